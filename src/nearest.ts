@@ -1,0 +1,32 @@
+/**
+ * The hints "did you mean …?" for a name that is not known: the known names within a third of its length in edits
+ * (Levenshtein distance), nearest first, three at most.
+ */
+export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
+  const limit = Math.max(1, Math.floor(name.length / 3));
+  return [...known]
+    .map((candidate) => ({ candidate, edits: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate, 'en'))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** A ready hint, or none where no known name is near. */
+export function didYouMean(name: string, known: Iterable<string>): readonly string[] {
+  const names = nearestNames(name, known);
+  return names.length > 0 ? [`did you mean ${names.map((one) => `"${one}"`).join(' or ')}?`] : [];
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substituted = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, substituted));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,124 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { posix, resolve, sep } from 'node:path';
+import { FileError, type FileProblem, type ProjectFiles } from './host.js';
+
+const MEBIBYTE = 1024 * 1024;
+
+export interface FileOptions {
+  /** Files of more bytes than this are refused (`too-large`); 64 MiB unless told. */
+  readonly maxBytes?: number;
+}
+
+/** The files of the project in `folder`, on the disk. */
+export function openFiles(folder: string, options: FileOptions = {}): ProjectFiles {
+  return new FolderFiles(resolve(folder), options.maxBytes ?? 64 * MEBIBYTE);
+}
+
+/**
+ * The path as a project may write it, without `.` and `..`.
+ * @throws FileError `outside` where it is absolute, an address or leads out of the folder.
+ */
+export function insidePath(path: string): string {
+  const normal = posix.normalize(path);
+  // "C:" and "https:" alike: what has a scheme or a drive is no path inside the project.
+  const elsewhere = /^[a-z][a-z0-9+.-]*:/i.test(path) || path.includes('\\') || path.startsWith('/');
+  if (elsewhere || normal === '..' || normal.startsWith('../')) throw new FileError('outside', path);
+  if (path === '' || path.includes('\0')) throw new FileError('missing', path);
+  return normal;
+}
+
+class FolderFiles implements ProjectFiles {
+  readonly #used = new Set<string>();
+  #realRoot: Promise<string> | undefined;
+
+  constructor(
+    readonly root: string,
+    readonly maxBytes: number,
+  ) {}
+
+  get used(): ReadonlySet<string> {
+    return this.#used;
+  }
+
+  async read(path: string): Promise<Uint8Array> {
+    const inside = insidePath(path);
+    this.#used.add(inside);
+    return failing(path, async () => {
+      const real = await this.#real(inside, path);
+      const about = await stat(real);
+      if (!about.isFile()) throw new FileError('not-a-file', path);
+      if (about.size > this.maxBytes) throw new FileError('too-large', path);
+      return new Uint8Array(await readFile(real));
+    });
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    const inside = insidePath(folder).replace(/\/$/, '');
+    this.#used.add(inside);
+    const found: string[] = [];
+    await failing(folder, () => this.#walk(inside, found, []));
+    return found.sort();
+  }
+
+  /**
+   * Hidden files are left out: they belong to editors and systems, not to the report. `above` are the real folders on
+   * the way, so that a link that leads back to one of them is not followed for ever.
+   */
+  async #walk(folder: string, found: string[], above: readonly string[]): Promise<void> {
+    const real = await this.#realFolder(folder);
+    if (real === undefined || above.includes(real)) return;
+    for (const entry of await readdir(real, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() || (entry.isSymbolicLink() && (await this.#leadsToFolder(path)))) {
+        await this.#walk(path, found, [...above, real]);
+      } else {
+        found.push(path);
+      }
+    }
+  }
+
+  async #realFolder(folder: string): Promise<string | undefined> {
+    try {
+      return await this.#real(folder, folder);
+    } catch (error) {
+      if (problemOf(error) === 'missing') return undefined;
+      throw error;
+    }
+  }
+
+  /** A broken link counts as a file, whose reading then tells what is wrong. */
+  async #leadsToFolder(path: string): Promise<boolean> {
+    try {
+      return (await stat(await this.#real(path, path))).isDirectory();
+    } catch (error) {
+      if (problemOf(error) === 'missing') return false;
+      throw error;
+    }
+  }
+
+  async #real(inside: string, written: string): Promise<string> {
+    this.#realRoot ??= realpath(this.root);
+    const root = await this.#realRoot;
+    const real = await realpath(resolve(root, inside));
+    const within = root.endsWith(sep) ? root : root + sep;
+    if (real !== root && !real.startsWith(within)) throw new FileError('outside', written);
+    return real;
+  }
+}
+
+async function failing<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError(problemOf(error), path, { cause: error });
+  }
+}
+
+function problemOf(error: unknown): FileProblem {
+  if (error instanceof FileError) return error.problem;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'missing';
+  return code === 'ENOTDIR' || code === 'EISDIR' ? 'not-a-file' : 'unreadable';
+}

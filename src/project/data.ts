@@ -1,0 +1,136 @@
+import type { Findings } from '../diagnostics.js';
+import type { ProjectFiles } from '../host.js';
+import { runChecks } from './checks.js';
+import { type DataFile, readDataFile } from './data-file.js';
+import { Deriver } from './derive.js';
+import type { DataNamespace, Dataset, Project, Value } from './project.js';
+import type { Library } from './provenance.js';
+import { readText } from './text-file.js';
+import { parseYaml } from './yaml-file.js';
+
+/** Files of `data/` that are no data but say what the others mean. */
+const OWN_FILES: ReadonlySet<string> = new Set(['data/report.yaml', 'data/sources.yaml', 'data/charts.yaml']);
+
+/** Names that layouts and texts know already: a file called so could not be reached by its path. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...['t', 'prose', 'value', 'number', 'percent', 'date', 'dateRange', 'list', 'country', 'words', 'ref'],
+  ...[
+    'each',
+    'if',
+    'unless',
+    'with',
+    'eq',
+    'concat',
+    'where',
+    'lookup',
+    'log',
+    'this',
+    'count',
+    'constructor',
+  ],
+]);
+
+type Tree = { [name: string]: Value | Dataset | Tree };
+
+/** Reads all data files among `listed`, computes what is derived and runs the checks. */
+export async function readData(
+  listed: readonly string[],
+  library: Library,
+  files: ProjectFiles,
+  findings: Findings,
+): Promise<Project['data']> {
+  const namespaces = namespacesOf(listed, findings);
+  const broken: string[] = [];
+  const read = await Promise.all(
+    [...namespaces].map(async ([namespace, path]) => {
+      const text = await readText(files, path, findings);
+      const yaml = text && parseYaml(text.source, findings);
+      if (!yaml) broken.push(namespace);
+      return yaml && readDataFile(yaml, namespace, library, files, findings);
+    }),
+  );
+  const dataFiles = read.flatMap((file) => file ?? []);
+  warnOfUnread(listed, files, findings);
+  return computed(dataFiles, broken, library, findings);
+}
+
+function computed(
+  dataFiles: readonly DataFile[],
+  unread: readonly string[],
+  library: Library,
+  findings: Findings,
+): Project['data'] {
+  const known = dataFiles.flatMap((file) => file.known);
+  const pending = dataFiles.flatMap((file) => file.pending);
+  const broken = [...unread, ...dataFiles.flatMap((file) => file.broken)];
+  const deriver = new Deriver(known, pending, broken, library, findings);
+  const data: { [namespace: string]: DataNamespace } = Object.create(null);
+  for (const { namespace, file, ...own } of dataFiles) {
+    const tree: Tree = Object.create(null);
+    for (const { path } of [...own.known, ...own.pending]) {
+      const entry = deriver.entry(path);
+      if (entry) put(tree, path.split('.').slice(1), entry);
+    }
+    data[namespace] = tree;
+  }
+  for (const { file } of dataFiles) {
+    runChecks(file, (path, named, at) => deriver.find(path, named, at), findings);
+  }
+  return data;
+}
+
+function put(tree: Tree, [first = '', ...rest]: readonly string[], entry: Value | Dataset): void {
+  if (rest.length === 0) {
+    tree[first] = entry;
+    return;
+  }
+  const group = tree[first];
+  const inner: Tree = group && !isEntry(group) ? group : Object.create(null);
+  tree[first] = inner;
+  put(inner, rest, entry);
+}
+
+function isEntry(entry: Value | Dataset | Tree): entry is Value | Dataset {
+  return entry.kind === 'value' || entry.kind === 'dataset';
+}
+
+/** The data files by their namespace: the file's name in camelCase. */
+function namespacesOf(listed: readonly string[], findings: Findings): ReadonlyMap<string, string> {
+  const namespaces = new Map<string, string>();
+  for (const path of listed) {
+    const [, name] = /^data\/([^/]+)\.yaml$/.exec(path) ?? [];
+    if (name === undefined || OWN_FILES.has(path)) continue;
+    const namespace = name.replace(/[-_]+(.)/g, (_, letter: string) => letter.toUpperCase());
+    const span = { file: path, line: 1, column: 1, length: 0 };
+    const earlier = namespaces.get(namespace);
+    if (!/^[a-z][A-Za-z0-9]*$/.test(namespace)) {
+      findings.error('invalid-name', `"${name}" cannot be the name of a data file`, {
+        span,
+        hints: ['use small letters, digits and hyphens, and begin with a letter'],
+      });
+    } else if (TAKEN.has(namespace)) {
+      findings.error('invalid-name', `"${name}" cannot be the name of a data file, layouts know it already`, {
+        span,
+      });
+    } else if (earlier !== undefined) {
+      findings.error('duplicate-name', `"${path}" and "${earlier}" have the same name "${namespace}"`, {
+        span,
+      });
+    } else namespaces.set(namespace, path);
+  }
+  return namespaces;
+}
+
+/** A file that nobody reads is most likely misspelt or in the wrong folder. */
+function warnOfUnread(listed: readonly string[], files: ProjectFiles, findings: Findings): void {
+  for (const path of listed) {
+    const span = { file: path, line: 1, column: 1, length: 0 };
+    if (/\.yml$|^data\/.+\/.+\.yaml$/.test(path)) {
+      const hints = [path.endsWith('.yml') ? 'call it .yaml' : 'data files stand in data/ itself'];
+      findings.warning('unread-file', `the file "${path}" is not read`, { span, hints });
+    } else if (path.endsWith('.csv') && path !== 'data/facts.csv' && !files.used.has(path)) {
+      const hints = ['name it as the "csv" of a dataset, or remove it'];
+      findings.warning('unread-file', `the file "${path}" is not read`, { span, hints });
+    }
+  }
+}

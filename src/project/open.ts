@@ -1,0 +1,167 @@
+import { type Diagnostic, Findings, type Span, type StageResult } from '../diagnostics.js';
+import { FileError, type Host, type ProjectFiles } from '../host.js';
+import { didYouMean } from '../nearest.js';
+import { readCatalogues } from './catalogues.js';
+import { readCharts } from './charts.js';
+import { parseCsv } from './csv-file.js';
+import { readData } from './data.js';
+import { readFacts } from './facts.js';
+import { freezeDeep } from './freeze.js';
+import type { Fact, Project, Source, TextFile } from './project.js';
+import { Library } from './provenance.js';
+import { type ReportConfig, reportConfigSchema } from './report-config.js';
+import { validate } from './schema-issues.js';
+import { readSources } from './sources.js';
+import { fileDiagnostic, readText } from './text-file.js';
+import { resolveTheme } from './theme-resolve.js';
+import { themeSchema } from './theme-schema.js';
+import { parseYaml, type YamlFile } from './yaml-file.js';
+
+const REPORT = 'data/report.yaml';
+const SOURCES = 'data/sources.yaml';
+const CHARTS = 'data/charts.yaml';
+const FACTS = 'data/facts.csv';
+const THEME = 'templates/theme.yaml';
+
+/**
+ * Reads and checks a whole project. Errors in parts still give a project with the rest, so that later stages can find
+ * more; without a sound `data/report.yaml` and `templates/theme.yaml` there is none.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export async function openProject(host: Host): Promise<StageResult<Project>> {
+  host.signal.throwIfAborted();
+  const findings = new Findings();
+  const reader = new ProjectReader(host.files, findings);
+  const project = await reader.read(host.signal);
+  const diagnostics = findings.list.toSorted(byPlace);
+  return { ...(project && { value: freezeDeep(project) }), diagnostics };
+}
+
+/** Files are read at the same time, in an order that changes from run to run. */
+function byPlace({ span: a }: Diagnostic, { span: b }: Diagnostic): number {
+  if (!a || !b) return Number(a !== undefined) - Number(b !== undefined);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+class ProjectReader {
+  readonly #spans = new Map<string, ReadonlyMap<string, Span>>();
+
+  constructor(
+    readonly files: ProjectFiles,
+    readonly findings: Findings,
+  ) {}
+
+  async read(signal: AbortSignal): Promise<Project | undefined> {
+    const [dataFiles, localeFiles, templateFiles] = await Promise.all([
+      this.#list('data'),
+      this.#list('locales'),
+      this.#list('templates'),
+    ]);
+    const [config, theme, sources, charts, templates] = await Promise.all([
+      this.#config(dataFiles),
+      this.#theme(templateFiles),
+      this.#sources(dataFiles),
+      this.#optional(CHARTS, dataFiles),
+      this.#templates(templateFiles),
+    ]);
+    signal.throwIfAborted();
+    const facts = await this.#facts(dataFiles, sources);
+    const library = new Library(sources, facts, this.findings);
+    const languages = (config?.languages ?? []).map((code, index) => ({
+      code,
+      span: this.#spanOf(REPORT, `languages.${index}`),
+    }));
+    const [data, catalogues] = await Promise.all([
+      readData(dataFiles, library, this.files, this.findings),
+      readCatalogues(languages, localeFiles, this.files, this.findings),
+    ]);
+    signal.throwIfAborted();
+    const specs = charts ? readCharts(charts, this.findings) : new Map();
+    if (!config || !theme) return undefined;
+    this.#checkLayouts(config, templates);
+    return { config, theme, data, sources, facts, charts: specs, templates, catalogues, spans: this.#spans };
+  }
+
+  async #list(folder: string): Promise<readonly string[]> {
+    try {
+      const listed = await this.files.list(folder);
+      if (listed.length === 0) {
+        this.findings.error('missing-folder', `the folder "${folder}" is missing or empty`);
+      }
+      return listed;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.findings.add(fileDiagnostic(error));
+      return [];
+    }
+  }
+
+  async #yaml(path: string): Promise<YamlFile | undefined> {
+    const text = await readText(this.files, path, this.findings);
+    const file = text && parseYaml(text.source, this.findings);
+    if (file) this.#spans.set(path, file.spans());
+    return file;
+  }
+
+  async #optional(path: string, listed: readonly string[]): Promise<YamlFile | undefined> {
+    return listed.includes(path) ? this.#yaml(path) : undefined;
+  }
+
+  /** Of a folder that is missing as a whole, its files need no finding of their own. */
+  async #required(path: string, listed: readonly string[]): Promise<YamlFile | undefined> {
+    return listed.length > 0 ? this.#yaml(path) : undefined;
+  }
+
+  async #config(listed: readonly string[]): Promise<ReportConfig | undefined> {
+    const file = await this.#required(REPORT, listed);
+    return file && validate(reportConfigSchema, file, this.findings);
+  }
+
+  async #theme(listed: readonly string[]): Promise<Project['theme'] | undefined> {
+    const file = await this.#required(THEME, listed);
+    const source = file && validate(themeSchema, file, this.findings);
+    return file && source && resolveTheme(source, file, this.findings);
+  }
+
+  /** A project whose values are all illustrative needs no sources, hence none of the two files. */
+  async #sources(listed: readonly string[]): Promise<ReadonlyMap<string, Source>> {
+    const file = await this.#optional(SOURCES, listed);
+    return file ? readSources(file, this.findings) : new Map();
+  }
+
+  async #facts(
+    listed: readonly string[],
+    sources: ReadonlyMap<string, Source>,
+  ): Promise<ReadonlyMap<string, Fact>> {
+    const text = listed.includes(FACTS) ? await readText(this.files, FACTS, this.findings) : undefined;
+    const csv = text && parseCsv(text.source, this.findings);
+    return csv ? readFacts(csv, FACTS, sources, this.findings) : new Map();
+  }
+
+  async #templates(listed: readonly string[]): Promise<ReadonlyMap<string, TextFile>> {
+    const read = await Promise.all(
+      listed.map(async (path): Promise<[string, TextFile][]> => {
+        const [, name] = /^templates\/(.+)\.hbs$/.exec(path) ?? [];
+        const text = name === undefined ? undefined : await readText(this.files, path, this.findings);
+        return name === undefined || !text ? [] : [[name, { file: path, text: text.source.text }]];
+      }),
+    );
+    return new Map(read.flat());
+  }
+
+  #checkLayouts({ layout, announcement }: ReportConfig, templates: ReadonlyMap<string, TextFile>): void {
+    const named = { layout, announcement };
+    for (const [key, name] of Object.entries(named)) {
+      if (name === undefined || templates.has(name)) continue;
+      const hints = didYouMean(name, templates.keys());
+      const message = `the layout "templates/${name}.hbs" is missing`;
+      this.findings.error('missing-layout', message, { span: this.#spanOf(REPORT, key), hints });
+    }
+  }
+
+  #spanOf(file: string, path: string): Span {
+    return this.#spans.get(file)?.get(path) ?? { file, line: 1, column: 1, length: 0 };
+  }
+}

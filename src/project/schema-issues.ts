@@ -1,0 +1,185 @@
+import type * as z from 'zod';
+import type { Findings } from '../diagnostics.js';
+import { didYouMean } from '../nearest.js';
+import { knownKeys, knownValues } from './schema-names.js';
+import type { YamlFile, YamlPath } from './yaml-file.js';
+
+type Issue = z.core.$ZodIssue;
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+  tuple: 'a list',
+  null: 'empty',
+};
+
+/** More values than these are not listed in a message. */
+const MOST_LISTED = 8;
+
+/**
+ * Checks a part of a YAML file (the whole unless `at` says where) against a schema. What the schema finds is told at
+ * the key or value at fault; then nothing is given. Own messages of a schema go on from the key's name:
+ * `"id" must be made of …`.
+ */
+export function validate<T extends z.ZodType>(
+  schema: T,
+  file: YamlFile,
+  findings: Findings,
+  at: YamlPath = [],
+): z.output<T> | undefined {
+  const result = schema.safeParse(at.length === 0 ? file.content : file.get(at));
+  if (result.success) return result.data;
+  const issues = new SchemaIssues(schema, file, findings, at);
+  for (const issue of result.error.issues) issues.report(issue, []);
+  return undefined;
+}
+
+/** How a part of a file is called in messages: `columns[2].name`, with list positions from 1. */
+export function pathName(path: YamlPath): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+class SchemaIssues {
+  constructor(
+    readonly schema: z.ZodType,
+    readonly file: YamlFile,
+    readonly findings: Findings,
+    readonly at: YamlPath,
+  ) {}
+
+  /** `under` is the path of the union that the issue is a branch of. */
+  report(issue: Issue, under: YamlPath): void {
+    const inner = [...under, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+    const path = [...this.at, ...inner];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        for (const key of issue.keys) this.#unknownKey(inner, key);
+        return;
+      case 'invalid_union':
+        this.#union(issue, inner);
+        return;
+      case 'invalid_key':
+        this.findings.error(
+          'invalid-name',
+          `the key "${String(issue.path.at(-1))}" ${words(issue.issues[0])}`,
+          {
+            span: this.file.keySpan(path),
+          },
+        );
+        return;
+      default:
+    }
+    if (!this.file.has(path) && path.length > 0) {
+      const message = `missing key "${pathName(path)}"`;
+      this.findings.error('missing-key', message, { span: this.file.keySpan(path) });
+    } else if (issue.code === 'invalid_type') {
+      this.#wrongType(path, [issue.expected]);
+    } else if (issue.code === 'invalid_value') {
+      this.#wrongValue(path, issue.values.map(String));
+    } else {
+      this.findings.error('invalid-value', `${subject(path)} ${words(issue)}`, {
+        span: this.file.span(path),
+      });
+    }
+  }
+
+  #unknownKey(inner: YamlPath, key: string): void {
+    const path = [...this.at, ...inner, key];
+    this.findings.error('unknown-key', `unknown key "${pathName(path)}"`, {
+      span: this.file.keySpan(path),
+      hints: didYouMean(key, knownKeys(this.schema, inner)),
+    });
+  }
+
+  #wrongType(path: YamlPath, types: readonly string[], values: readonly string[] = []): void {
+    const message = `${subject(path)} must be ${expected(types, values)}, found ${kindOf(this.file.get(path))}`;
+    this.findings.error('wrong-type', message, { span: this.file.span(path) });
+  }
+
+  #wrongValue(path: YamlPath, values: readonly string[], types: readonly string[] = []): void {
+    const found = this.file.scalar(path)?.text;
+    const rule = values.length <= MOST_LISTED ? `must be ${expected(types, values)}` : 'has an unknown value';
+    const message = `${subject(path)} ${rule}${found === undefined ? '' : `, found "${found}"`}`;
+    const hints = found === undefined ? [] : didYouMean(found, values);
+    this.findings.error('invalid-value', message, { span: this.file.span(path), hints });
+  }
+
+  /** Of a union, the branch that the author most likely meant speaks: of the right type, with the fewest issues. */
+  #union(issue: z.core.$ZodIssueInvalidUnion, inner: YamlPath): void {
+    const path = [...this.at, ...inner];
+    if (!this.file.has(path) && path.length > 0) {
+      const message = `missing key "${pathName(path)}"`;
+      this.findings.error('missing-key', message, { span: this.file.keySpan(path) });
+      return;
+    }
+    const branches: readonly Issue[][] = issue.errors;
+    const rightType = branches.filter((branch) => !branch.some((one) => isOutermost(one)));
+    const [best] = rightType.toSorted((a, b) => a.length - b.length);
+    if (best) {
+      for (const one of best) this.report(one, inner);
+      return;
+    }
+    const types = branches.flatMap((branch) => branch.flatMap((one) => expectedTypes(one)));
+    const values = knownValues(this.schema, inner);
+    if (values.length > 0 && this.file.scalar(path)) this.#wrongValue(path, values, types);
+    else this.#wrongType(path, types, values);
+  }
+}
+
+/** A branch's own type or fixed value does not fit, so that it was not meant at all. */
+function isOutermost(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') {
+    return issue.errors.every((branch) => branch.some((one) => isOutermost(one)));
+  }
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+}
+
+function expectedTypes(issue: Issue): readonly string[] {
+  if (issue.path.length > 0) return [];
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap((one) => expectedTypes(one));
+  return issue.code === 'invalid_type' ? [issue.expected] : [];
+}
+
+function subject(path: YamlPath): string {
+  return path.length === 0 ? 'the file' : `"${pathName(path)}"`;
+}
+
+/** What follows the name of the value at fault. */
+function words(issue: Issue | undefined): string {
+  if (issue?.code === 'too_small') {
+    if (issue.origin !== 'number') return issue.minimum === 1 ? 'must not be empty' : `is too short`;
+    return issue.inclusive ? `must be at least ${issue.minimum}` : `must be more than ${issue.minimum}`;
+  }
+  if (issue?.code === 'too_big') {
+    if (issue.origin !== 'number') return `must have at most ${issue.maximum} entries`;
+    return issue.inclusive ? `must be at most ${issue.maximum}` : `must be less than ${issue.maximum}`;
+  }
+  // Zod's own sentences begin so; ours, given in the schemas, go on from the name.
+  return !issue || issue.message.startsWith('Invalid') ? 'is not valid' : issue.message;
+}
+
+/** Fixed values and types as alternatives: `"none" or a mapping`. */
+function expected(types: readonly string[], values: readonly string[]): string {
+  const words = types.map((one) => TYPE_WORDS[one] ?? one);
+  const names = [...new Set([...values.map((one) => `"${one}"`), ...words])];
+  const head = names.slice(0, -1).join(', ');
+  return head ? `${head} or ${names.at(-1)}` : (names[0] ?? '');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no finite number';
+  return (
+    { string: 'text', number: 'a number', boolean: 'true or false' }[typeof value as string] ?? 'a mapping'
+  );
+}

@@ -1,0 +1,167 @@
+import type { Span } from '../diagnostics.js';
+
+/** A colour of the theme; `hex` is `#rrggbb` in small letters. */
+export interface Colour {
+  readonly name: string;
+  readonly hex: string;
+}
+
+/** The faces of a family, as paths inside the project (`fonts/…`). */
+export interface Family {
+  readonly name: string;
+  readonly regular: string;
+  readonly italic?: string;
+  readonly bold?: string;
+  readonly boldItalic?: string;
+  /** Where the theme names it. */
+  readonly span: Span;
+}
+
+/** In points. */
+export interface Sides<T> {
+  readonly top: T;
+  readonly right: T;
+  readonly bottom: T;
+  readonly left: T;
+}
+
+export const noSides: Sides<number> = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export interface BorderLine {
+  /** In points. */
+  readonly width: number;
+  readonly colour: Colour;
+}
+
+export interface TextStyle {
+  readonly family: string;
+  readonly weight: 'regular' | 'bold';
+  readonly italic: boolean;
+  /** In points. */
+  readonly size: number;
+  /** From baseline to baseline, in points. */
+  readonly leading: number;
+  readonly colour: Colour;
+  readonly align: 'left' | 'right' | 'center' | 'justify';
+  readonly caps: 'none' | 'upper';
+  /** Added between letters, in points. */
+  readonly tracking: number;
+}
+
+export interface BlockStyle {
+  /** In points. */
+  readonly spaceBefore: number;
+  /** In points. */
+  readonly spaceAfter: number;
+  readonly fill?: Colour;
+  /** In points. */
+  readonly padding: Sides<number>;
+  readonly border: Partial<Sides<BorderLine>>;
+  readonly bleed: 'none' | 'sides' | 'top';
+  readonly keepTogether: boolean;
+  readonly keepWithNext: boolean;
+  /** Of the whole block from the left, in points. */
+  readonly indent: number;
+  readonly columns: number;
+  /** Of terms that stand beside their descriptions, in mm; absent, they stand above. */
+  readonly termWidth?: number;
+  /** Between columns, or between a list's mark and its text, in points. */
+  readonly gap: number;
+}
+
+export interface StyleProperties extends TextStyle, BlockStyle {}
+
+export interface Style {
+  readonly name: string;
+  /** What the style itself says, with what it extends: for words and boxes that keep the rest from around them. */
+  readonly declared: Partial<StyleProperties>;
+  /** Everything: what is declared, over body's text properties and plain block properties. */
+  readonly complete: StyleProperties;
+}
+
+export interface RunningLine {
+  readonly style: Style;
+  /** The colour of the hairline that sets it off. */
+  readonly rule?: Colour;
+}
+
+/** The looks of a report, with inheritance applied and every name resolved. */
+export interface Theme {
+  /** The trimmed page, in millimetres. */
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly margins: Sides<number>;
+    readonly bleedless: boolean;
+  };
+  readonly colours: ReadonlyMap<string, Colour>;
+  readonly families: ReadonlyMap<string, Family>;
+  /** Those of `templates/theme.yaml` and all of {@link engineStyles}. */
+  readonly styles: ReadonlyMap<string, Style>;
+  readonly head?: RunningLine;
+  readonly foot?: RunningLine;
+  readonly charts: {
+    readonly family: string;
+    /** In points. */
+    readonly size: number;
+    readonly ink: Colour;
+    readonly muted: Colour;
+    readonly grid: Colour;
+    readonly paper: Colour;
+    readonly palette: readonly Colour[];
+  };
+  readonly watermark: { readonly colour: Colour; readonly opacity: number };
+}
+
+/** The styles that the engine itself asks for; one that the theme leaves out looks like `body`. */
+export const engineStyles = [
+  'body',
+  'paragraph',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'caption',
+  'caption-label',
+  'source',
+  'figure',
+  'table',
+  'table-head',
+  'table-row-head',
+  'table-cell',
+  'list',
+  'list-item',
+  'list-marker',
+  'definitions',
+  'definition-term',
+  'definition',
+  'quote',
+  'pull-quote',
+  'aside',
+  'footnote',
+  'link',
+  'reference',
+  'missing',
+  'key-figure',
+  'key-figure-label',
+  'contents',
+  'unlisted',
+  'toc-1',
+  'toc-2',
+  'toc-3',
+  'list-of',
+  'cover',
+  'head',
+  'foot',
+  'rule',
+] as const;
+
+export type EngineStyle = (typeof engineStyles)[number];
+
+/** Paper sizes by name, [width, height] in millimetres. */
+export const paperSizes = {
+  A4: [210, 297],
+  A5: [148, 210],
+  B5: [176, 250],
+  Letter: [215.9, 279.4],
+} as const satisfies Record<string, readonly [number, number]>;

@@ -1,0 +1,54 @@
+import type { Diagnostic, Severity, StageResult } from '../diagnostics.js';
+import { didYouMean } from '../nearest.js';
+import type { Project } from '../project/project.js';
+import { CatalogueTexts } from './catalogue-texts.js';
+import { checkStrings } from './coverage.js';
+import { OpenedLanguage } from './opened-language.js';
+import type { ProjectLanguage } from './project-language.js';
+import { ProseTexts } from './prose/prose-texts.js';
+import { dataTree } from './scope.js';
+import { createTypographer } from './typography/typography.js';
+import type { Usage } from './usage.js';
+
+export interface LanguageOptions {
+  /** A draft prints a mark where a translation is missing, and is told of it by warnings instead of errors. */
+  readonly draft: boolean;
+}
+
+/**
+ * Opens one language of a project and checks its catalogue against the reference. The language is there to go on with
+ * in spite of errors; it is missing only where the project has no catalogue of that code.
+ */
+export function openLanguage(
+  project: Project,
+  code: string,
+  { draft }: LanguageOptions,
+  usage: Usage,
+): StageResult<ProjectLanguage> {
+  const catalogue = project.catalogues.get(code);
+  const reference = project.catalogues.get(project.config.languages[0] ?? '') ?? catalogue;
+  if (!catalogue || !reference) return { diagnostics: [unknownLanguage(project, code)] };
+  const severity: Severity = draft ? 'warning' : 'error';
+  const prose = new ProseTexts(project, catalogue, reference);
+  const diagnostics = [...checkStrings(catalogue, reference, severity), ...prose.read(severity)];
+  const value = new OpenedLanguage({
+    catalogue,
+    reference,
+    draft,
+    usage,
+    prose,
+    texts: new CatalogueTexts(catalogue),
+    data: dataTree(project, code),
+    typographer: createTypographer(code),
+  });
+  return { value, diagnostics };
+}
+
+function unknownLanguage(project: Project, code: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'unknown-language',
+    message: `there is no catalogue "${code}"`,
+    hints: [...didYouMean(code, project.catalogues.keys()), `add the folder locales/${code}`],
+  };
+}

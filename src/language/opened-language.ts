@@ -1,0 +1,195 @@
+import { type Diagnostic, Findings } from '../diagnostics.js';
+import { didYouMean } from '../nearest.js';
+import type { TextOrigin } from '../origin.js';
+import type { Catalogue } from '../project/project.js';
+import type { CatalogueTexts, Choice } from './catalogue-texts.js';
+import { type CountryNames, countryNames } from './countries.js';
+import { createFormats } from './formats.js';
+import { interpolateParts } from './interpolate.js';
+import { type ParsedText, parseText } from './interpolation.js';
+import { keyHints } from './key-hints.js';
+import type { Formats, Variables } from './language.js';
+import { type MarkedText, plainText } from './marked-text.js';
+import { groupTexts, type TextGroup } from './plurals.js';
+import { reportAt, reportInText } from './problem.js';
+import type { Ask, MarkedProse, ProjectLanguage, ProseTarget } from './project-language.js';
+import { printProse } from './prose/print-prose.js';
+import type { ProseTexts } from './prose/prose-texts.js';
+import { type DataTree, unwrapped } from './scope.js';
+import type { Typographer } from './typography/typography.js';
+import type { Usage } from './usage.js';
+import { ValueFormatter } from './value-formatter.js';
+
+export interface LanguageParts {
+  readonly catalogue: Catalogue;
+  readonly reference: Catalogue;
+  readonly draft: boolean;
+  readonly usage: Usage;
+  readonly texts: CatalogueTexts;
+  readonly prose: ProseTexts;
+  readonly data: DataTree;
+  readonly typographer: Typographer;
+}
+
+/** A language as {@link openLanguage} gives it. */
+export class OpenedLanguage implements ProjectLanguage {
+  readonly code: string;
+  readonly draft: boolean;
+  readonly data: DataTree;
+  readonly formats: Formats;
+  readonly formatter: ValueFormatter;
+  readonly illustrativeMark: string;
+  readonly #parts: LanguageParts;
+  readonly #labelFindings = new Findings();
+  /** Texts taken apart, by the text: a text is printed many times. */
+  readonly #parsed = new Map<string, ParsedText>();
+
+  constructor(parts: LanguageParts) {
+    this.#parts = parts;
+    this.code = parts.catalogue.language;
+    this.draft = parts.draft;
+    this.data = parts.data;
+    const countries: CountryNames = countryNames(this.code, (code) => this.#string('countries', code));
+    this.formats = createFormats(this.code, {
+      country: countries,
+      word: (value, feminine) =>
+        (feminine ? this.#string('labels', `words.feminine.${value}`) : undefined) ??
+        this.#string('labels', `words.${value}`),
+    });
+    this.illustrativeMark = this.#string('labels', 'illustrative.mark') ?? '‡';
+    this.formatter = new ValueFormatter({ code: this.code, formats: this.formats, countries });
+  }
+
+  get labelFindings(): readonly Diagnostic[] {
+    return this.#labelFindings.list;
+  }
+
+  has(key: string): boolean {
+    const [namespace = '', name = ''] = splitKey(key);
+    const entries = this.#parts.catalogue.strings.get(namespace);
+    return entries !== undefined && (entries.has(name) || groupTexts(entries).has(name));
+  }
+
+  label(key: string, variables: Variables = {}): string {
+    const { runs } = this.text(key, { variables, data: this.data, findings: this.#labelFindings });
+    // What is plain text from here on can be marked by nobody later.
+    return plainText(
+      runs.map((run) =>
+        run.value?.status === 'illustrative' ? { text: run.text + this.illustrativeMark } : run,
+      ),
+    );
+  }
+
+  typography(text: string): string {
+    return this.#parts.typographer([text]).join('');
+  }
+
+  typographyOfRuns(runs: readonly string[]): readonly string[] {
+    return this.#parts.typographer(runs);
+  }
+
+  text(key: string, ask: Ask): MarkedText {
+    const { usage, texts, typographer } = this.#parts;
+    usage.key(key);
+    const found = texts.find(key, choiceOf(ask.variables));
+    if (!found) return this.#missingText(key, ask);
+    // A form chosen by context ("…_female") is a key of its own in the catalogue.
+    usage.key(found.key);
+    const { text, span } = found.entry;
+    const parsed = this.#parsed.get(text) ?? parseText(text);
+    this.#parsed.set(text, parsed);
+    const values = { scopes: [ask.variables, ask.data], formatter: this.formatter };
+    const { runs, problems } = interpolateParts(parsed.parts, values);
+    for (const problem of problems) {
+      reportInText(ask, { ...problem, message: `${problem.message} in "${key}"` }, key, span);
+    }
+    const set = typographer(runs.map((run) => run.text));
+    return {
+      kind: 'marked-text',
+      runs: runs.map((run, index) => ({ ...run, text: set[index] ?? run.text })),
+      text: { kind: 'string', key, language: this.code, span },
+    };
+  }
+
+  prose(path: string, ask: Ask, target: ProseTarget): MarkedProse {
+    const { usage, prose, reference, typographer } = this.#parts;
+    usage.prose(path);
+    const document = prose.find(path);
+    const origin = (file: string): TextOrigin => ({
+      kind: 'prose',
+      key: path,
+      language: this.code,
+      span: { file, line: 1, column: 1, length: 0 },
+    });
+    if (document) {
+      const pieces = printProse(document, {
+        values: { scopes: [ask.variables, ask.data], formatter: this.formatter },
+        target,
+        typography: typographer,
+        report: (problem, span) => reportInText(ask, problem, path, span),
+      });
+      return { pieces, text: origin(document.file) };
+    }
+    const known = reference.prose.get(path);
+    // What only this language lacks was told when it was opened; here it would be told once for every use.
+    if (!known) {
+      const hints = didYouMean(path, reference.prose.keys());
+      reportAt(ask, { code: 'unknown-prose', message: `there is no prose "${path}"`, hints });
+    }
+    const text: TextOrigin = { ...origin(known?.file ?? ask.span?.file ?? ''), missing: true };
+    const mark = { kind: 'text' as const, text: `[${path}]`, span: text.span, advances: false };
+    return { pieces: [{ kind: 'tag', markup: '<p>' }, mark, { kind: 'tag', markup: '</p>' }], text };
+  }
+
+  #missingText(key: string, ask: Ask): MarkedText {
+    const [namespace = '', name = ''] = splitKey(key);
+    const inReference = groupNamed(this.#parts.reference, namespace, name);
+    const own = groupNamed(this.#parts.catalogue, namespace, name);
+    // A text that this language lacks was told when it was opened; here it would be told once for every use.
+    if (own?.plural && choiceOf(ask.variables).count === undefined) {
+      const hints = [`give it a number: {{t "${key}" count=…}}`];
+      reportAt(ask, { code: 'missing-count', message: `"${key}" has plural forms and needs a count`, hints });
+    } else if (!inReference && !own) {
+      reportAt(ask, this.#unknownKey(key, namespace));
+    }
+    const [first] = [...((own ?? inReference)?.forms.values() ?? [])];
+    const span = first?.span ?? ask.span ?? { file: '', line: 1, column: 1, length: 0 };
+    const text: TextOrigin = { kind: 'string', key, language: this.code, span, missing: true };
+    return { kind: 'marked-text', runs: [{ text: `[${key}]` }], text };
+  }
+
+  #unknownKey(key: string, namespace: string) {
+    const { strings } = this.#parts.reference;
+    const entries = strings.get(namespace);
+    const known = entries
+      ? [...groupTexts(entries).values()].map((group) => `${namespace}:${group.key}`)
+      : [...strings].flatMap(([name, texts]) => [...texts.keys()].map((text) => `${name}:${text}`));
+    const hints = key.includes(':') ? keyHints(key, known) : ['a key is written namespace:key'];
+    return { code: 'unknown-key', message: `there is no text "${key}"`, hints };
+  }
+
+  #string(namespace: string, key: string): string | undefined {
+    const text = this.#parts.catalogue.strings.get(namespace)?.get(key)?.text;
+    return text === undefined || text === '' ? undefined : this.typography(text);
+  }
+}
+
+function groupNamed({ strings }: Catalogue, namespace: string, name: string): TextGroup | undefined {
+  const entries = strings.get(namespace);
+  return entries && groupTexts(entries).get(name);
+}
+
+function splitKey(key: string): readonly [string, string] {
+  const colon = key.indexOf(':');
+  return colon < 0 ? ['', key] : [key.slice(0, colon), key.slice(colon + 1)];
+}
+
+function choiceOf(variables: object): Choice {
+  const given = new Map(Object.entries(variables).map(([name, value]) => [name, unwrapped(value)]));
+  const [count, ordinal, context] = [given.get('count'), given.get('ordinal'), given.get('context')];
+  return {
+    ...(typeof count === 'number' && { count }),
+    ...(ordinal === true && { ordinal }),
+    ...(typeof context === 'string' && { context }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { MarkdownIt } from 'markdown-it';
+import { type Diagnostic, diagnostic, Findings, type Severity, type Span } from '../../diagnostics.js';
+import { didYouMean } from '../../nearest.js';
+import type { Catalogue, Project } from '../../project/project.js';
+import { differing } from '../coverage.js';
+import { expressionPaths } from '../interpolation.js';
+import { createMarkdown } from './markdown.js';
+import type { ProseDocument } from './prose-document.js';
+import { readProse } from './read-prose.js';
+
+/** The prose of one language, each file read once. */
+export class ProseTexts {
+  readonly #catalogue: Catalogue;
+  readonly #reference: Catalogue;
+  readonly #facts: ReadonlySet<string>;
+  readonly #markdown: MarkdownIt = createMarkdown();
+  readonly #documents = new Map<string, ProseDocument>();
+
+  constructor(project: Project, catalogue: Catalogue, reference: Catalogue) {
+    this.#catalogue = catalogue;
+    this.#reference = reference;
+    this.#facts = new Set([...project.facts.keys(), ...project.sources.keys()]);
+  }
+
+  find(path: string): ProseDocument | undefined {
+    return this.#documents.get(path);
+  }
+
+  /** Reads every file, printed or not, and compares the files with the reference's. */
+  read(severity: Severity): readonly Diagnostic[] {
+    const findings = new Findings();
+    for (const [path, file] of this.#catalogue.prose) {
+      const { value, diagnostics } = readProse(this.#markdown, file, this.#facts);
+      findings.add(...diagnostics);
+      if (value) this.#documents.set(path, value);
+    }
+    if (this.#catalogue !== this.#reference) findings.add(...this.#compare(severity));
+    return findings.list;
+  }
+
+  #compare(severity: Severity): readonly Diagnostic[] {
+    const { language, prose } = this.#catalogue;
+    const reference = this.#reference;
+    const missing = [...reference.prose].filter(([path]) => !prose.has(path));
+    const unknown = [...prose].filter(([path]) => !reference.prose.has(path));
+    return [
+      ...missing.map(([path, { file }]) =>
+        diagnostic(severity, 'missing-prose', `"${path}" is missing in "${language}"`, {
+          span: headOf(file),
+          hints: [`add locales/${language}/prose/${path}.md`],
+        }),
+      ),
+      ...unknown.map(([path, { file }]) =>
+        diagnostic('warning', 'unknown-prose', `"${path}" is not in "${reference.language}", the reference`, {
+          span: headOf(file),
+          hints: didYouMean(path, reference.prose.keys()),
+        }),
+      ),
+      ...[...reference.prose].flatMap(([path, file]) => {
+        const own = this.#documents.get(path);
+        const expected = own && readProse(this.#markdown, file, this.#facts).value;
+        const message = own && expected && differing(pathsIn(own), pathsIn(expected), reference.language);
+        if (!message) return [];
+        const span = headOf(own.file);
+        return [diagnostic(severity, 'variables-differ', `"${path}" ${message}`, { span })];
+      }),
+    ];
+  }
+}
+
+function pathsIn({ parts }: ProseDocument): ReadonlySet<string> {
+  return new Set(parts.flatMap((part) => (part.kind === 'value' ? expressionPaths(part.expression) : [])));
+}
+
+function headOf(file: string): Span {
+  return { file, line: 1, column: 1, length: 0 };
+}

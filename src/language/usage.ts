@@ -1,0 +1,55 @@
+import { type Diagnostic, diagnostic } from '../diagnostics.js';
+import type { Project } from '../project/project.js';
+import { groupTexts, type TextGroup } from './plurals.js';
+
+/** Namespaces that the engine itself reads, now this key and now that: what is unused in them is no mistake. */
+const ENGINE_NAMESPACES = new Set(['labels', 'countries']);
+
+/** Remembers which texts were asked for, over all editions of a run. */
+export class Usage {
+  readonly #keys = new Set<string>();
+  readonly #prose = new Set<string>();
+
+  /** `namespace:key` as asked for, and the form that was found for it. */
+  key(key: string): void {
+    this.#keys.add(key);
+  }
+
+  prose(path: string): void {
+    this.#prose.add(path);
+  }
+
+  /**
+   * The texts of the reference that nothing printed, as warnings. It tells the truth only after every edition, the
+   * announcement and the charts have run to their end.
+   */
+  unused(project: Project): readonly Diagnostic[] {
+    const [language = ''] = project.config.languages;
+    const catalogue = project.catalogues.get(language);
+    if (!catalogue) return [];
+    const strings = [...catalogue.strings]
+      .filter(([namespace]) => !ENGINE_NAMESPACES.has(namespace))
+      .flatMap(([namespace, entries]) => this.#unusedIn(namespace, [...groupTexts(entries).values()]));
+    const prose = [...catalogue.prose]
+      .filter(([path]) => !this.#prose.has(path))
+      .map(([path, { file }]) =>
+        diagnostic('warning', 'unused-prose', `"${path}" is printed nowhere`, {
+          span: { file, line: 1, column: 1, length: 0 },
+          hints: [`print it with {{prose "${path}"}}, or remove it in every language`],
+        }),
+      );
+    return [...strings, ...prose];
+  }
+
+  #unusedIn(namespace: string, groups: readonly TextGroup[]): readonly Diagnostic[] {
+    return groups
+      .map((group) => ({ ...group, name: `${namespace}:${group.key}` }))
+      .filter(({ name }) => !this.#keys.has(name))
+      .map(({ name, forms }) =>
+        diagnostic('warning', 'unused-key', `"${name}" is printed nowhere`, {
+          span: [...forms.values()][0]?.span,
+          hints: [`print it with {{t "${name}"}}, or remove it in every language`],
+        }),
+      );
+  }
+}

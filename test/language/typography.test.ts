@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { createTypographer, typographyOfRuns } from '../../src/language/typography/typography.js';
+
+/** Shows the spaces that print alike: `~` for U+00A0, `_` for U+202F. */
+function shown(text: string): string {
+  return text.replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
+}
+
+function set(code: string, text: string): string {
+  const once = createTypographer(code)([text]).join('');
+  expect(createTypographer(code)([once]).join('')).toBe(once);
+  return shown(once);
+}
+
+describe('French', () => {
+  it.each([
+    ['Vraiment ? Oui !', 'Vraiment_? Oui_!'],
+    ['Vraiment? Oui!', 'Vraiment_? Oui_!'],
+    ['Quoi ?! Vraiment !!!', 'Quoi_?! Vraiment_!!!'],
+    ['un ; deux', 'un_; deux'],
+    ['un\n; deux', 'un_; deux'],
+    ['2018 : la célébration', '2018~: la célébration'],
+    ['Ceci: cela', 'Ceci~: cela'],
+    ['Sujet :', 'Sujet~:'],
+    ['de 09:30 à 12:05', 'de 09:30 à 12:05'],
+    ['la clé report:title et a::b', 'la clé report:title et a::b'],
+    ['« flexible, collaboratif »', '«_flexible, collaboratif_»'],
+    ['«flexible»', '«_flexible_»'],
+    ['"flexible" et ("ciblé")', '«_flexible_» et («_ciblé_»)'],
+    ["l'UE, aujourd'hui, qu'« un »", 'l’UE, aujourd’hui, qu’«_un_»'],
+    ["d'une part ; l'autre", 'd’une part_; l’autre'],
+    ['36 % et 36% et 36,5 %', '36_% et 36_% et 36,5_%'],
+    ['1 000 000 personnes', '1_000_000 personnes'],
+    ['en 2018 300 personnes', 'en 2018 300 personnes'],
+    ['le 5 mars 2018', 'le 5~mars 2018'],
+    ['le 1er mars 2018', 'le 1er~mars 2018'],
+    ['10 km, 5 millions d’euros, 3 €', '10~km, 5~millions~d’euros, 3~€'],
+    ['M. Dupont et Mme Durand', 'M.~Dupont et Mme~Durand'],
+    ['n° 12, page 13, p. 4', 'n°~12, page~13, p.~4'],
+    ['pages 13-18 et 2018-2019', 'pages~13–18 et 2018–2019'],
+    ['à 9 h 30', 'à 9~h~30'],
+    ['(Vraiment ?) (!)', '(Vraiment_?) (!)'],
+    ['Attendez...', 'Attendez…'],
+    ['La suite - enfin', 'La suite – enfin'],
+    ['Voir https://mieux.eu/a?b=1;c=2!x ?', 'Voir https://mieux.eu/a?b=1;c=2!x_?'],
+    ['Écrire à info@mieux-initiative.eu !', 'Écrire à info@mieux-initiative.eu_!'],
+    ['La 2e et la 11e', 'La 2e et la 11e'],
+    ['', ''],
+    ['?', '?'],
+  ])('%s', (typed, printed) => {
+    expect(set('fr', typed)).toBe(printed);
+  });
+
+  it('knows a region of the language', () => {
+    expect(set('fr-BE', 'Oui !')).toBe('Oui_!');
+  });
+});
+
+describe('English', () => {
+  it.each([
+    ['"Hello," she said.', '“Hello,” she said.'],
+    ['the programme\'s "three Cs"', 'the programme’s “three Cs”'],
+    ["'single' and partners' work", '‘single’ and partners’ work'],
+    ["the '90s, it's", 'the ’90s, it’s'],
+    ['("quoted")', '(“quoted”)'],
+    ['pages 13-18 and 2018-19', 'pages~13–18 and 2018–19'],
+    ['the ISO-8859-1 and Covid-19 codes', 'the ISO-8859-1 and Covid-19 codes'],
+    ['on 2018-03-05 and 2018-03', 'on 2018-03-05 and 2018-03'],
+    ['978-92-9187-12', '978-92-9187-12'],
+    ['a score of 3-2', 'a score of 3-2'],
+    ['5 March 2018', '5~March 2018'],
+    ['61 Actions in 26 countries', '61 Actions in 26 countries'],
+    ['10 million, 12 km', '10~million, 12~km'],
+    ['Dr Mbeki, Figure 3', 'Dr~Mbeki, Figure~3'],
+    ['What? Now! So: yes; no', 'What? Now! So: yes; no'],
+    ['a - b', 'a – b'],
+    ["see https://x.org/o'b-1-2.html, 'now'", "see https://x.org/o'b-1-2.html, ‘now’"],
+    ["mail o'b@x.org", "mail o'b@x.org"],
+    ['May 2018, he may 5 mays', 'May 2018, he may 5 mays'],
+    ['wait...', 'wait…'],
+    ['the 10th, 1st', 'the 10th, 1st'],
+    ['a_file-1-2 and FMM-12/3-4', 'a_file-1-2 and FMM-12/3-4'],
+  ])('%s', (typed, printed) => {
+    expect(set('en', typed)).toBe(printed);
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    ['de', '"Ja", sagt\'s', '„Ja“, sagt’s'],
+    ['es', '¿"Sí"? ¡Sí!', '¿«Sí»? ¡Sí!'],
+    ['pt', '"Sim"', '“Sim”'],
+    ['it', 'l\'"Unione"', 'l’«Unione»'],
+    ['sv', '"Ja" 5 km', '“Ja” 5~km'],
+  ])('%s: %s', (code, typed, printed) => {
+    expect(set(code, typed)).toBe(printed);
+  });
+});
+
+describe('runs', () => {
+  it('sees across the boundaries and gives the pieces back', () => {
+    expect(typographyOfRuns('fr', ['Vraiment', ' ?', ' Oui']).map(shown)).toEqual(['Vraiment', '_?', ' Oui']);
+    expect(typographyOfRuns('fr', ['Vraiment', '?']).map(shown)).toEqual(['Vraiment_', '?']);
+    expect(typographyOfRuns('fr', ["l'", 'UE', ' : "', 'a', '"']).map(shown)).toEqual([
+      'l’',
+      'UE',
+      '~: «_',
+      'a_',
+      '»',
+    ]);
+    expect(typographyOfRuns('en', ['"', 'MIEUX', '"', '', " it's"]).map(shown)).toEqual([
+      '“',
+      'MIEUX',
+      '”',
+      '',
+      ' it’s',
+    ]);
+  });
+
+  it('keeps empty runs and none', () => {
+    expect(typographyOfRuns('fr', [])).toEqual([]);
+    expect(typographyOfRuns('fr', ['', ''])).toEqual(['', '']);
+  });
+
+  it('keeps a run whose inside an edit swallows', () => {
+    expect(typographyOfRuns('fr', ['mot ', ' ', ' ?']).map(shown).join('|')).toBe('mot_||?');
+  });
+});

@@ -1,0 +1,60 @@
+import { type Diagnostic, Findings, type StageResult } from '../diagnostics.js';
+import type { ProjectLanguage, ProseTarget } from '../language/project-language.js';
+import { didYouMean } from '../nearest.js';
+import type { Project } from '../project/project.js';
+import { compileLayouts } from './compile.js';
+import { type Markup, stripMarkers } from './origins.js';
+import { Rendering } from './rendering.js';
+
+/**
+ * Renders a layout as markup with markers. What cannot be had leaves a mark such as `[activities.total]` and an error;
+ * the rest goes on, so that one run finds all. There is no value only where the layout itself cannot be run.
+ *
+ * @param extra names that the layout sees beside those of `data/`, before them
+ */
+export function renderLayout(
+  project: Project,
+  language: ProjectLanguage,
+  layoutName: string,
+  extra: object = {},
+): StageResult<Markup> {
+  return render(project, language, layoutName, extra, 'report');
+}
+
+/** Renders a layout as a page for browsers: the same helpers, but plain HTML without markers. */
+export function renderPage(
+  project: Project,
+  language: ProjectLanguage,
+  layoutName: string,
+  extra: object = {},
+): StageResult<string> {
+  const { value, diagnostics } = render(project, language, layoutName, extra, 'page');
+  return value ? { value: stripMarkers(value.text), diagnostics } : { diagnostics };
+}
+
+function render(
+  project: Project,
+  language: ProjectLanguage,
+  layoutName: string,
+  extra: object,
+  target: ProseTarget,
+): StageResult<Markup> {
+  const findings = new Findings();
+  const { value: layouts, diagnostics } = compileLayouts(project.templates);
+  findings.add(...diagnostics);
+  const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra });
+  const text = rendering.run(layoutName);
+  findings.add(...rendering.findings.list);
+  if (text !== undefined) return { value: { text, origins: rendering.origins }, diagnostics: findings.list };
+  if (!project.templates.has(layoutName)) findings.add(unknownLayout(project, layoutName));
+  return { diagnostics: findings.list };
+}
+
+function unknownLayout({ templates }: Project, name: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'unknown-layout',
+    message: `there is no layout "${name}"`,
+    hints: [...didYouMean(name, templates.keys()), `add templates/${name}.hbs`],
+  };
+}

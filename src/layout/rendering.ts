@@ -1,0 +1,231 @@
+import { Findings, type TraceEntry } from '../diagnostics.js';
+import { reportAt } from '../language/problem.js';
+import type { Ask, ProjectLanguage, ProseTarget } from '../language/project-language.js';
+import {
+  type DataTree,
+  isDataset,
+  isValue,
+  namesOf,
+  resolvePath,
+  unwrapped,
+  walk,
+} from '../language/scope.js';
+import { didYouMean } from '../nearest.js';
+import type { Origin } from '../origin.js';
+import type { Layouts } from './compile.js';
+import { HELPERS } from './helpers/helpers.js';
+import { type HelperCall, Missing } from './layout-helper.js';
+import { Origins } from './origins.js';
+import { printed } from './print.js';
+import { INTERNAL, type Site } from './site.js';
+
+/** A partial that comes to itself again so often will not end; no report nests its partials so deep. */
+const DEEPEST = 40;
+/** Of a trace, the steps nearest to the place are told. */
+const LONGEST_TRACE = 6;
+
+interface Inclusion {
+  readonly step: TraceEntry;
+  /** What the block of `{{#> partial}}` prints, where the partial was called with one. */
+  readonly block?: () => string;
+}
+
+/** What compiled templates hand to a helper after its arguments. */
+interface Options {
+  readonly hash: { readonly [name: string]: unknown };
+  readonly data: { readonly root: unknown };
+  readonly fn?: (context: unknown) => string;
+}
+
+/** One run of a layout: what its compiled templates call, with the origins and findings that come of it. */
+export class Rendering {
+  readonly origins = new Origins();
+  readonly findings = new Findings();
+  /** The partials that are being printed, the innermost last. */
+  #inclusions: readonly Inclusion[] = [];
+  /** Partials that were found to have no end. */
+  readonly #endless = new Set<string>();
+
+  constructor(
+    readonly layouts: Layouts,
+    readonly language: ProjectLanguage,
+    readonly target: ProseTarget,
+    readonly root: DataTree,
+  ) {}
+
+  /** The output of a layout, with markers; absent where there is no such layout that could be compiled. */
+  run(layout: string): string | undefined {
+    return this.layouts.templates.get(layout)?.(this.root, {
+      helpers: this.#helpers(),
+      data: { root: this.root },
+    });
+  }
+
+  /** Handlebars calls helpers with the context as `this`; these take it from an argument, and the options last. */
+  #helpers(): { [name: string]: (...args: unknown[]) => unknown } {
+    const at = (index: unknown) => this.layouts.sites.at(index);
+    const last = (args: readonly unknown[]) => optionsOf(args.at(-1));
+    return {
+      [INTERNAL.content]: (site) => this.#content(at(site)),
+      [INTERNAL.print]: (site, value) => this.#print(at(site), value),
+      [INTERNAL.path]: (site, base) => this.#path(at(site), base),
+      [INTERNAL.call]: (site, count, ...rest) => this.#call(at(site), Number(count), rest, last(rest)),
+      [INTERNAL.test]: (_site, value) => isTrue(value),
+      [INTERNAL.items]: (site, value) => this.#items(at(site), value),
+      [INTERNAL.object]: (_site, value) => (value instanceof Missing ? undefined : value),
+      [INTERNAL.include]: (site, name, context, options) =>
+        this.#include(at(site), name, context, optionsOf(options)),
+      [INTERNAL.block]: (site) => this.#partialBlock(at(site)),
+      [INTERNAL.missing]: (site) => new Missing(at(site).written),
+    };
+  }
+
+  #content(site: Site): string {
+    return this.#mark(site, { advances: true }) + (site.content ?? '');
+  }
+
+  #print(site: Site, value: unknown): string {
+    const mark = (origin: object) => this.#mark(site, origin);
+    const fail = (problem: Parameters<HelperCall['fail']>[0]) => reportAt(this.#ask(site), problem);
+    return printed(value, site.written, { language: this.language, target: this.target, mark, fail });
+  }
+
+  #path(site: Site, base: unknown): unknown {
+    const { parts, base: from, fallsBack } = site.path ?? { parts: [], base: '', fallsBack: false };
+    // The fields of a value or a list are not in scope by their bare names.
+    const context =
+      typeof base === 'object' && base !== null && !isValue(base) && !Array.isArray(base) ? base : {};
+    if (base instanceof Missing) return base;
+    const resolved = fallsBack ? resolvePath(parts.join('.'), [context, this.root]) : walk(base, parts, from);
+    if (resolved.found && resolved.value !== undefined) return resolved.value;
+    const hints = resolved.found ? [] : resolved.hints;
+    reportAt(this.#ask(site), {
+      code: 'missing-variable',
+      message: `unknown variable "${site.written}"`,
+      hints,
+    });
+    return new Missing(site.written);
+  }
+
+  #call(site: Site, count: number, rest: readonly unknown[], { hash }: Options): unknown {
+    const args = rest.slice(0, count);
+    const missing = [...args, ...Object.values(hash)].find((one) => one instanceof Missing);
+    if (missing) return missing;
+    const helper = HELPERS.get(site.written);
+    const ask = { ...this.#ask(site), variables: hash };
+    return helper?.call({
+      args,
+      options: hash,
+      written: rest.slice(count, 2 * count).map(String),
+      language: this.language,
+      target: this.target,
+      ask,
+      fail: (problem) => {
+        reportAt(ask, problem);
+        return new Missing(site.written);
+      },
+      mark: (origin = {}) => this.#mark(site, origin),
+    });
+  }
+
+  #items(site: Site, value: unknown): unknown {
+    if (value instanceof Missing) return [];
+    if (Array.isArray(value)) return value;
+    if (typeof value === 'object' && value !== null && !isValue(value) && !isDataset(value)) {
+      return Object.fromEntries(namesOf(value).map((name) => [name, Reflect.get(value, name)]));
+    }
+    const hints = isDataset(value) ? [`its rows are "${site.written}.rows"`] : [];
+    const message = `"${site.written}" is no list`;
+    reportAt(this.#ask(site), { code: 'wrong-type', message, hints });
+    return [];
+  }
+
+  #include(site: Site, name: unknown, context: unknown, options: Options): string {
+    if (name instanceof Missing || context instanceof Missing) return '';
+    const partial = String(unwrapped(name));
+    const template = this.layouts.templates.get(partial);
+    if (!template) {
+      // One that has a wrong syntax was told when it was compiled; one whose name was put together was not.
+      const isWritten = partial === site.written;
+      const hints = didYouMean(partial, this.layouts.templates.keys());
+      if (!isWritten)
+        reportAt(this.#ask(site), {
+          code: 'unknown-partial',
+          message: `unknown partial "${partial}"`,
+          hints,
+        });
+      return '';
+    }
+    if (this.#endless.has(partial)) return '';
+    if (this.#inclusions.length >= DEEPEST) {
+      this.#endless.add(partial);
+      const message = `the partial "${partial}" calls itself without end`;
+      reportAt(this.#ask(site), { code: 'endless-partial', message });
+      return '';
+    }
+    const outer = this.#inclusions;
+    const { fn } = options;
+    const step: TraceEntry = { message: `in the partial "${partial}"`, span: site.span };
+    const block = fn && (() => this.#with(outer, () => fn(context)));
+    const inner = [...outer, block ? { step, block } : { step }];
+    const scope = { ...(isScope(context) ? context : {}), ...options.hash };
+    return this.#with(inner, () => template(scope, { helpers: this.#helpers(), data: { root: this.root } }));
+  }
+
+  #partialBlock(site: Site): string {
+    const block = this.#inclusions.at(-1)?.block;
+    if (block) return block();
+    const hints = ['call the partial with {{#> name}} … {{/name}}'];
+    reportAt(this.#ask(site), {
+      code: 'missing-block',
+      message: 'the partial was called without a block',
+      hints,
+    });
+    return '';
+  }
+
+  #with(inclusions: readonly Inclusion[], print: () => string): string {
+    const before = this.#inclusions;
+    this.#inclusions = inclusions;
+    const output = print();
+    this.#inclusions = before;
+    return output;
+  }
+
+  #ask(site: Site): Ask {
+    return { variables: {}, data: this.root, findings: this.findings, span: site.span, trace: this.#trace() };
+  }
+
+  #mark(site: Site, origin: object): string {
+    const trace = this.#trace();
+    const marked: Origin = { layout: site.span, ...(trace.length > 0 && { trace }), ...origin };
+    return this.origins.add(marked);
+  }
+
+  #trace(): readonly TraceEntry[] {
+    return this.#inclusions
+      .slice(-LONGEST_TRACE)
+      .map(({ step }) => step)
+      .reverse();
+  }
+}
+
+function isScope(context: unknown): context is object {
+  return typeof context === 'object' && context !== null && !isValue(context) && !Array.isArray(context);
+}
+
+/** What `if` goes by: a value with provenance counts as its bare value, an empty list as nothing. */
+function isTrue(input: unknown): boolean {
+  const value = unwrapped(input);
+  if (value instanceof Missing) return false;
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+function optionsOf(input: unknown): Options {
+  if (!isOptions(input)) throw new TypeError('a helper was called without options');
+  return input;
+}
+
+function isOptions(input: unknown): input is Options {
+  return typeof input === 'object' && input !== null && 'hash' in input && 'data' in input;
+}

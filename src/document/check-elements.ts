@@ -1,0 +1,61 @@
+import { didYouMean } from '../nearest.js';
+import { checkAttributes } from './check-attributes.js';
+import { accepts, checkContent, tags } from './check-content.js';
+import type { Checking } from './checking.js';
+import { descendants, type MarkupElement } from './element.js';
+import { placeOf, traceStep } from './place.js';
+import { type ElementRule, EXCLUDED_WITHIN, FOREIGN_NAMES, VOCABULARY } from './vocabulary.js';
+
+/** Holds every element against the vocabulary: its name, its attributes, what it holds and what holds it. */
+export function checkElements(root: MarkupElement, checking: Checking): void {
+  for (const { element, ancestors } of descendants(root)) {
+    const rule = VOCABULARY.get(element.name);
+    if (!rule) {
+      unknownElement(element, checking);
+      continue;
+    }
+    checkAttributes(element, rule, checking);
+    checkContent(element, rule.content, checking);
+    checkAncestors(element, rule, ancestors, checking);
+  }
+}
+
+function unknownElement(element: MarkupElement, { findings }: Checking): void {
+  const { name } = element;
+  const place = placeOf(element.origin);
+  if (name === 'script') {
+    findings.error('script-element', '"<script>" is not allowed: a report runs no code', place);
+    return;
+  }
+  const foreign = FOREIGN_NAMES.get(name);
+  findings.error('unknown-element', `unknown element "<${name}>"`, {
+    ...place,
+    hints: foreign ? [foreign] : didYouMean(name, VOCABULARY.keys()),
+  });
+}
+
+function checkAncestors(
+  element: MarkupElement,
+  { within }: ElementRule,
+  ancestors: readonly MarkupElement[],
+  { findings }: Checking,
+): void {
+  const parentRule = VOCABULARY.get(ancestors[0]?.name ?? '');
+  if (parentRule && !accepts(parentRule.content, element.name)) return; // Its parent has refused it already.
+  const barrier = ancestors.find(
+    ({ name }) =>
+      VOCABULARY.has(name) &&
+      ((within && !within.includes(name)) || EXCLUDED_WITHIN.get(name)?.includes(element.name)),
+  );
+  if (!barrier) return;
+  const place = placeOf(element.origin);
+  findings.error(
+    /^h\d$/.test(element.name) ? 'misplaced-heading' : 'misplaced-element',
+    `"<${element.name}>" is not allowed inside "<${barrier.name}>"`,
+    {
+      ...place,
+      trace: [...traceStep(`"<${barrier.name}>" opens here`, barrier.origin), ...(place.trace ?? [])],
+      hints: within ? [`it can stand in ${tags(within)}`] : [],
+    },
+  );
+}

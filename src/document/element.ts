@@ -1,0 +1,57 @@
+import type { Origin } from '../origin.js';
+
+/** An attribute as written; the offsets are those of its name and of the value inside the quotes. */
+export interface MarkupAttribute {
+  readonly name: string;
+  readonly value: string;
+  readonly nameAt: number;
+  readonly valueAt: number;
+}
+
+/** A run of characters of one origin, entities replaced. `raw` has their written form, `offset` where it begins. */
+export interface MarkupText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** An element of the markup as written, before the vocabulary has been asked. */
+export interface MarkupElement {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, MarkupAttribute>;
+  readonly children: readonly MarkupNode[];
+  readonly offset: number;
+  /** Of the start tag's name: what a diagnostic points at. */
+  readonly origin: Origin;
+}
+
+export type MarkupNode = MarkupElement | MarkupText;
+
+/** White space as HTML collapses it; spaces that do not break are none of it. */
+const SPACE_ONLY = /^[ \t\r\n\f]*$/;
+
+export function isBlank(node: MarkupNode): boolean {
+  return node.kind === 'text' && SPACE_ONLY.test(node.text);
+}
+
+export function elementsOf(element: MarkupElement, ...names: readonly string[]): readonly MarkupElement[] {
+  return element.children.filter(
+    (child): child is MarkupElement =>
+      child.kind === 'element' && (names.length === 0 || names.includes(child.name)),
+  );
+}
+
+export function attributeOf(element: MarkupElement, name: string): string | undefined {
+  return element.attributes.get(name)?.value;
+}
+
+/** An element and all in it, in document order, each with its ancestors, the nearest first. */
+export function* descendants(
+  element: MarkupElement,
+  ancestors: readonly MarkupElement[] = [],
+): Generator<{ readonly element: MarkupElement; readonly ancestors: readonly MarkupElement[] }> {
+  yield { element, ancestors };
+  const chain = [element, ...ancestors];
+  for (const child of elementsOf(element)) yield* descendants(child, chain);
+}

@@ -1,0 +1,61 @@
+import type { DocumentNode, DocumentTree, Figure, Heading, Table } from './nodes.js';
+
+/** What a node holds, in the order in which it is read. */
+export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
+  switch (node.kind) {
+    case 'list':
+      return node.items;
+    case 'definitions':
+      return node.entries;
+    case 'definition':
+      return [...node.term, ...node.description];
+    case 'table':
+      return [...(node.caption ?? []), ...node.head, ...node.body];
+    case 'row':
+      return node.cells;
+    case 'figure':
+      return [node.graphic, ...(node.caption ?? []), ...node.rest];
+    case 'columns':
+      return node.columns;
+    case 'key-figure':
+      return [...node.figure, ...node.label];
+    default:
+      return 'children' in node ? node.children : [];
+  }
+}
+
+export interface Visitor {
+  /** Before what the node holds. */
+  enter?(node: DocumentNode): void;
+  /** After what the node holds. */
+  leave?(node: DocumentNode): void;
+}
+
+/** Visits nodes and all in them, in the order of the document. */
+export function walk(nodes: readonly DocumentNode[], visitor: Visitor): void {
+  for (const node of nodes) {
+    visitor.enter?.(node);
+    walk(childrenOf(node), visitor);
+    visitor.leave?.(node);
+  }
+}
+
+/** Nodes and all in them, parents before children. */
+export function* nodesIn(nodes: readonly DocumentNode[]): Generator<DocumentNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* nodesIn(childrenOf(node));
+  }
+}
+
+export function headingsOf(tree: DocumentTree): readonly Heading[] {
+  return [...nodesIn(tree.children)].filter((node) => node.kind === 'heading');
+}
+
+export function figuresOf(tree: DocumentTree): readonly Figure[] {
+  return [...nodesIn(tree.children)].filter((node) => node.kind === 'figure');
+}
+
+export function tablesOf(tree: DocumentTree): readonly Table[] {
+  return [...nodesIn(tree.children)].filter((node) => node.kind === 'table');
+}

@@ -1,0 +1,60 @@
+import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
+import { type BuiltEdition, buildEdition, type Profile } from './edition.js';
+import type { Host } from './host.js';
+import { Usage } from './language/usage.js';
+import type { Project } from './project/project.js';
+import { announce } from './publish/announce.js';
+import { mergedEditions, type PublishedEdition, publishedEdition } from './publish/manifest.js';
+import type { OutputFile } from './publish/replace-files.js';
+
+export interface BuildRequest {
+  /** Those of the project where left out. */
+  readonly languages?: readonly string[];
+  readonly profile: Profile;
+  /** What has been published before: the announcement offers languages that are not built now as they stand there. */
+  readonly published?: readonly PublishedEdition[];
+}
+
+/** What a build makes, all of which is published together. */
+export interface Build {
+  readonly editions: readonly BuiltEdition[];
+  /** The announcement pages, of profile `web` alone. */
+  readonly pages: readonly OutputFile[];
+}
+
+/**
+ * Builds the editions of a project in one profile, one after the other, and then the pages that announce them, which
+ * tell what stands where in the laid-out PDFs. There is a value only where all came out without errors.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export async function buildEditions(
+  project: Project,
+  { languages = project.config.languages, profile, published = [] }: BuildRequest,
+  host: Host,
+): Promise<StageResult<Build>> {
+  const usage = new Usage();
+  const diagnostics: Diagnostic[] = [];
+  const editions: BuiltEdition[] = [];
+  for (const language of languages) {
+    const built = await buildEdition(project, { language, profile, usage }, host);
+    diagnostics.push(...built.diagnostics);
+    if (built.value) editions.push(built.value);
+  }
+  if (editions.length < languages.length || profile !== 'web')
+    return result({ editions, pages: [] }, diagnostics);
+  const built = editions.map((edition) => publishedEdition(project, edition));
+  const { value: pages = [], diagnostics: found } = announce(
+    project,
+    mergedEditions(project, built, published),
+    usage,
+  );
+  diagnostics.push(...found);
+  // A text is known to be unused only when every edition and every page has been seen to the end.
+  if (languages.length === project.config.languages.length) diagnostics.push(...usage.unused(project));
+  return result({ editions, pages }, diagnostics);
+}
+
+function result(value: Build, diagnostics: readonly Diagnostic[]): StageResult<Build> {
+  return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
+}

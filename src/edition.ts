@@ -1,0 +1,100 @@
+import { drawWanted } from './charts/draw-wanted.js';
+import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
+import { withDraftState } from './document/draft-state.js';
+import { parseDocument } from './document/parse.js';
+import type { Host, StageName } from './host.js';
+import { openLanguage } from './language/open.js';
+import type { Usage } from './language/usage.js';
+import { renderLayout } from './layout/render.js';
+import { documentOptions } from './pdf/metadata.js';
+import { render } from './pdf/render.js';
+import type { Project } from './project/project.js';
+import { type Chapter, chaptersOf } from './typeset/chapters.js';
+import { askForGraphics, layOut } from './typeset/lay-out.js';
+import { prepare } from './typeset/prepare.js';
+
+/** `web` is what is published, `draft` what is worked on: watermarked, with the state of its diagnostics. */
+export type Profile = 'web' | 'draft';
+
+/** An edition, one language in one profile, as it is published. */
+export interface BuiltEdition {
+  readonly language: string;
+  readonly profile: Profile;
+  readonly title: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  /** What each `h1` and `h2` opens. */
+  readonly chapters: readonly Chapter[];
+}
+
+export interface EditionRequest {
+  readonly language: string;
+  readonly profile: Profile;
+  /** Notes the texts that the edition uses, so that unused ones are known after all editions. */
+  readonly usage: Usage;
+}
+
+/**
+ * The whole way of one edition, from its texts to its bytes. Errors leave it without a value, but up to the charts each
+ * stage goes on as far as it can, so that one run finds as much as possible.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export async function buildEdition(
+  project: Project,
+  request: EditionRequest,
+  host: Host,
+): Promise<StageResult<BuiltEdition>> {
+  const draft = request.profile === 'draft';
+  const found: Diagnostic[] = [];
+  const enter = (stage: StageName) => {
+    host.signal.throwIfAborted();
+    host.log.stage(stage, request.language);
+  };
+  const take = <T>({ value, diagnostics }: StageResult<T>): T | undefined => {
+    found.push(...diagnostics.map((one) => ({ ...one, edition: request.language })));
+    return value;
+  };
+  const stopped = (): StageResult<BuiltEdition> => ({ diagnostics: found });
+
+  enter('language');
+  const language = take(openLanguage(project, request.language, { draft }, request.usage));
+  if (!language) return stopped();
+
+  enter('layout');
+  const markup = take(renderLayout(project, language, project.config.layout));
+  if (!markup) return stopped();
+
+  enter('document');
+  const parsed = take(parseDocument(markup, project, language));
+  if (!parsed) return stopped();
+  const tree = draft ? withDraftState(parsed, found, language) : parsed;
+
+  enter('charts');
+  const options = documentOptions(project, language, host.sourceDate);
+  const prepared = take(await prepare(tree, project.theme, options, host));
+  if (!prepared) return stopped();
+  const { document, graphics } = prepared;
+  const toLayOut = { project, language, tree, draft, document, graphics };
+  askForGraphics(toLayOut);
+  const keep = graphics.keep.bind(graphics);
+  take(await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language));
+
+  // pdfmake is given sound documents only: what it makes of others is its own stack traces.
+  if (hasErrors(found)) return stopped();
+  enter('typeset');
+  const laidOut = take(layOut(toLayOut));
+  take({ diagnostics: language.labelFindings });
+  if (!laidOut || hasErrors(found)) return stopped();
+
+  enter('pdf');
+  const value: BuiltEdition = {
+    language: request.language,
+    profile: request.profile,
+    title: options.info.Title,
+    pdf: await render(document, laidOut.pages),
+    pages: laidOut.map.count,
+    chapters: chaptersOf(tree, laidOut.map),
+  };
+  return { value, diagnostics: found };
+}

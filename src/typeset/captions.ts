@@ -1,0 +1,29 @@
+import type { Inline, NodeBase } from '../document/nodes.js';
+import type { TextContent } from './content.js';
+import { destinationOf } from './destination.js';
+import { addedRun, runsOf } from './inlines.js';
+import { lookWith } from './look.js';
+import type { Place, Setting } from './setting.js';
+import { engineStyle } from './styles.js';
+import { textStyle, whiteAround } from './texts.js';
+
+/** The caption of a figure or a table, after its label and number: "Figure 3". References lead to it. */
+export function captionOf(
+  node: NodeBase,
+  caption: readonly Inline[],
+  label: 'labels:figure' | 'labels:table',
+  place: Place,
+  setting: Setting,
+): TextContent {
+  const { look, style } = textStyle('caption', [], place, setting);
+  const number = node.id ? setting.numbering.numbers.get(node.id) : undefined;
+  const labelLook = lookWith(look, engineStyle('caption-label', setting));
+  const words = number === undefined ? [] : [`${setting.language.label(label, { number })}\u00a0\u00a0`];
+  const numbered = words.map((text) => addedRun(text, labelLook, place, setting));
+  return {
+    text: [...numbered, ...runsOf(caption, { ...place, look }, setting)],
+    alignment: look.align,
+    margin: whiteAround(style),
+    ...(node.id && { id: destinationOf(node.id) }),
+  };
+}

@@ -1,0 +1,124 @@
+/** What pdfmake lays out: the part of its document definition that the engine writes. All lengths in pt. */
+
+/**
+ * What is set carries a stamp: an object that pdfmake copies along unseen, from the content to the laid-out page, so
+ * that every laid-out line knows the node and the origin of its words.
+ */
+export interface Stamped {
+  stamp?: object;
+}
+
+export interface Run extends Stamped {
+  text: string;
+  font: string;
+  fontSize: number;
+  bold: boolean;
+  italics: boolean;
+  color: string;
+  /** Times the font's own line height. */
+  lineHeight: number;
+  characterSpacing?: number;
+  link?: string;
+  linkToDestination?: string;
+  sup?: boolean;
+  sub?: boolean;
+  noWrap?: boolean;
+  background?: string;
+  decoration?: 'underline';
+}
+
+export type Margins = [left: number, top: number, right: number, bottom: number];
+
+export type Align = 'left' | 'right' | 'center' | 'justify';
+
+interface ContentBase extends Stamped {
+  margin?: Margins;
+  width?: number;
+  unbreakable?: boolean;
+  pageBreak?: 'before' | 'after';
+  absolutePosition?: { x: number; y: number };
+}
+
+export interface TextContent extends ContentBase {
+  text: Run[];
+  alignment?: Align;
+  /** A named destination. */
+  id?: string;
+  outline?: boolean;
+  outlineText?: string;
+  outlineParentId?: string;
+  outlineExpanded?: boolean;
+}
+
+export interface StackContent extends ContentBase {
+  stack: Content[];
+}
+
+export interface ColumnsContent extends ContentBase {
+  columns: Content[];
+  columnGap?: number;
+}
+
+export interface CellContent extends StackContent {
+  colSpan?: number;
+  rowSpan?: number;
+  fillColor?: string;
+  /** Left, top, right, bottom: whether the layout's lines are drawn. */
+  border?: [boolean, boolean, boolean, boolean];
+  verticalAlignment?: 'top' | 'middle' | 'bottom';
+}
+
+/** pdfmake wants an empty object in each place that a span covers. */
+export type SpannedCell = Record<string, never>;
+
+export interface TableLayout {
+  hLineWidth(line: number): number;
+  vLineWidth(line: number): number;
+  hLineColor(line: number): string;
+  vLineColor(line: number): string;
+  paddingLeft(column: number): number;
+  paddingRight(column: number): number;
+  paddingTop(row: number): number;
+  paddingBottom(row: number): number;
+}
+
+export interface TableContent extends ContentBase {
+  table: {
+    widths: (number | 'auto' | '*')[];
+    body: (CellContent | SpannedCell)[][];
+    headerRows?: number;
+    keepWithHeaderRows?: number;
+    dontBreakRows?: boolean;
+  };
+  layout: TableLayout;
+}
+
+export interface ListContent extends ContentBase {
+  ul?: Content[];
+  ol?: Content[];
+  markerColor?: string;
+}
+
+export interface SvgContent extends ContentBase {
+  svg: string;
+  height?: number;
+  font?: string;
+}
+
+export interface ImageContent extends ContentBase {
+  image: string;
+}
+
+export interface CanvasContent extends ContentBase {
+  canvas: { type: 'rect'; x: number; y: number; w: number; h: number; color: string }[];
+}
+
+export type Content =
+  | TextContent
+  | StackContent
+  | ColumnsContent
+  | TableContent
+  | ListContent
+  | SvgContent
+  | ImageContent
+  | CanvasContent;

@@ -1,0 +1,66 @@
+import type { Contents, Figure, Heading, ListOf, Table } from '../document/nodes.js';
+import { figuresOf, headingsOf, tablesOf } from '../document/walk.js';
+import type { Content, Run } from './content.js';
+import { destinationOf } from './destination.js';
+import { addedRun, runsOf } from './inlines.js';
+import type { Look } from './look.js';
+import type { Place, Setting } from './setting.js';
+import { textStyle, whiteAround } from './texts.js';
+
+/** Wide enough for three digits of the entry's size, in pt. */
+const pageColumn = 30;
+
+/** The table of contents: a line a heading, with its page, each a link. Its own heading is not in it. */
+export function setContents(node: Contents, place: Place, setting: Setting): readonly Content[] {
+  const listed = headingsOf(setting.tree).filter(
+    ({ level, classes }) => level <= node.depth && !classes.includes('unlisted'),
+  );
+  return listed.map((heading) => setEntry(heading, place, setting));
+}
+
+/** The list of figures or of tables, each with its number, its caption and its page. */
+export function setListOf(node: ListOf, place: Place, setting: Setting): readonly Content[] {
+  const [listed, label] =
+    node.of === 'figures'
+      ? ([figuresOf(setting.tree), 'labels:figure'] as const)
+      : ([tablesOf(setting.tree), 'labels:table'] as const);
+  return listed.flatMap((one) => setListed(one, label, place, setting) ?? []);
+}
+
+function setEntry(heading: Heading, place: Place, setting: Setting): Content {
+  const { look, style } = textStyle(`toc-${heading.level}`, [], place, setting);
+  const words = runsOf(heading.children, { ...place, look }, setting);
+  const within = { ...place, width: place.width - (style.indent ?? 0) };
+  return { ...line(heading.id, words, look, within, setting), margin: whiteAround(style) };
+}
+
+function setListed(
+  node: Figure | Table,
+  label: 'labels:figure' | 'labels:table',
+  place: Place,
+  setting: Setting,
+): Content | undefined {
+  if (!node.id || !node.caption) return undefined;
+  const { look, style } = textStyle('list-of', [], place, setting);
+  const number = setting.language.label(label, { number: setting.numbering.numbers.get(node.id) ?? 0 });
+  const words = [
+    addedRun(`${number}\u00a0\u00a0`, { ...look, bold: true }, place, setting),
+    ...runsOf(node.caption, { ...place, look }, setting),
+  ];
+  return { ...line(node.id, words, look, place, setting), margin: whiteAround(style) };
+}
+
+/** The words carry no ids: where they stand is not where their heading stands. */
+function line(id: string, words: readonly Run[], look: Look, place: Place, setting: Setting): Content {
+  const page = String(setting.pages.ranges.get(id)?.first ?? '');
+  const linked = words.map((run) => ({ ...run, linkToDestination: destinationOf(id) }));
+  const pageRun = addedRun(page, look, place, setting, { linkToDestination: destinationOf(id) });
+  return {
+    columns: [
+      { text: linked, width: place.width - pageColumn },
+      { text: [pageRun], alignment: 'right', width: pageColumn },
+    ],
+    columnGap: 0,
+    unbreakable: true,
+  };
+}

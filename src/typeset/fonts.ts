@@ -1,0 +1,110 @@
+import type { Findings } from '../diagnostics.js';
+import { FileError, type ProjectFiles } from '../host.js';
+import type { Family, Theme } from '../project/theme.js';
+import type { FontFaces, PdfDocument, PdfFont } from './engine.js';
+import type { Look } from './look.js';
+
+/** The faces of a theme: families by name, and the bytes of each face by the path it was read from. */
+export interface FontSet {
+  readonly families: ReadonlyMap<string, FontFaces>;
+  readonly faces: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Reads the fonts of a theme; a face that a family lacks is stood in for by its nearest. */
+export async function readFonts(theme: Theme, files: ProjectFiles, findings: Findings): Promise<FontSet> {
+  const families = new Map<string, FontFaces>();
+  const faces = new Map<string, Uint8Array>();
+  for (const [name, family] of theme.families) {
+    families.set(name, facesOf(family));
+    for (const path of new Set(Object.values(facesOf(family)))) {
+      if (faces.has(path)) continue;
+      try {
+        faces.set(path, await files.read(path));
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        findings.error(
+          'unreadable-font',
+          `the font "${path}" of the family "${name}" is ${problemOf(error)}`,
+          {
+            span: family.span,
+            hints: ['fonts are TTF or OTF files inside the project, such as "fonts/Serif-Regular.ttf"'],
+          },
+        );
+      }
+    }
+  }
+  return { families, faces };
+}
+
+/** Opens each face, so that a file that is no font is reported before anything is laid out. */
+export function checkFonts(document: PdfDocument, theme: Theme, findings: Findings): boolean {
+  const unsound = [...theme.families.values()].flatMap((family) =>
+    faceNames.flatMap(({ name, bold, italics }) =>
+      opens(document, family.name, bold, italics) ? [] : [{ family, path: facesOf(family)[name] }],
+    ),
+  );
+  for (const { family, path } of unsound) {
+    findings.error(
+      'not-a-font',
+      `"${path}" of the family "${family.name}" is not a font that can be embedded`,
+      {
+        span: family.span,
+        hints: ['give a TrueType or OpenType file (.ttf, .otf); web fonts (.woff) do not serve'],
+      },
+    );
+  }
+  return unsound.length === 0;
+}
+
+const faceNames = [
+  { name: 'normal', bold: false, italics: false },
+  { name: 'bold', bold: true, italics: false },
+  { name: 'italics', bold: false, italics: true },
+  { name: 'bolditalics', bold: true, italics: true },
+] as const;
+
+function opens(document: PdfDocument, family: string, bold: boolean, italics: boolean): boolean {
+  try {
+    document.provideFont(family, bold, italics);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The fonts of a document under way: what text measures in them, and which characters they have. */
+export class FontBook {
+  constructor(private readonly document: PdfDocument) {}
+
+  /** What pdfmake multiplies a font's own line height with to get the look's leading. */
+  lineHeightFactor(look: Look): number {
+    return look.leading / this.#font(look).lineHeight(look.size);
+  }
+
+  /** In pt. */
+  widthOf(text: string, look: Look): number {
+    return this.#font(look).widthOfString(text, look.size) + look.tracking * Math.max(0, text.length - 1);
+  }
+
+  /** The characters of a text that its font has no glyph for, each once. */
+  missingIn(text: string, look: Look): readonly string[] {
+    const { font } = this.#font(look);
+    return [...new Set(text)].filter((char) => !font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+  }
+
+  #font(look: Look): PdfFont {
+    return this.document.provideFont(look.family, look.bold, look.italic);
+  }
+}
+
+function facesOf(family: Family): FontFaces {
+  const { regular } = family;
+  const bold = family.bold ?? regular;
+  const italics = family.italic ?? regular;
+  return { normal: regular, bold, italics, bolditalics: family.boldItalic ?? family.bold ?? italics };
+}
+
+function problemOf(error: FileError): string {
+  if (error.problem === 'missing') return 'missing';
+  return error.problem === 'outside' ? 'outside the project' : 'unreadable';
+}

@@ -1,0 +1,51 @@
+import type { Figure, Graphic, Image } from '../document/nodes.js';
+import { captionOf } from './captions.js';
+import type { Content } from './content.js';
+import type { SetBlocks } from './piece.js';
+import type { Place, Setting } from './setting.js';
+import { StampMark } from './stamp.js';
+import { textStyle, whiteAround } from './texts.js';
+import { points } from './units.js';
+
+/** In mm, of a graphic whose layout does not say how high it is. */
+const usualHeight = 60;
+
+/** A figure under its caption, with its source line; never torn apart. */
+export function setFigure(node: Figure, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
+  const { style } = textStyle('figure', node.classes, place, setting);
+  const caption = node.caption && captionOf(node, node.caption, 'labels:figure', place, setting);
+  const stack = [
+    ...(caption ? [caption] : []),
+    setGraphic(node.graphic, place, setting),
+    ...setBlocks(node.rest, place, setting),
+  ];
+  return { stack, unbreakable: true, margin: whiteAround(style) };
+}
+
+export function setGraphic(node: Graphic, outer: Place, setting: Setting): Content {
+  const place = node.id ? { ...outer, ids: [...outer.ids, node.id] } : outer;
+  if (node.kind === 'image') return setImage(node, place, setting);
+  const height = points(node.height ?? usualHeight);
+  const drawing = setting.graphics.drawing(node, place.width, height);
+  if (!drawing) return emptyBox(place.width, height);
+  const illustrative = drawing.uses.some(({ status }) => status === 'illustrative');
+  return {
+    svg: drawing.svg,
+    width: drawing.width,
+    height: drawing.height,
+    font: setting.project.theme.charts.family,
+    stamp: new StampMark(node.origin, place.ids, place.cover, illustrative),
+  };
+}
+
+function setImage(node: Image, place: Place, setting: Setting): Content {
+  const width = Math.min(place.width, node.width === undefined ? place.width : points(node.width));
+  const image = setting.graphics.image(node);
+  if (!image) return emptyBox(width, width / 2);
+  return { image: image.url, width, stamp: new StampMark(node.origin, place.ids, place.cover, false) };
+}
+
+/** As large as what is yet to be drawn, so that the pages fall as they will. */
+function emptyBox(width: number, height: number): Content {
+  return { canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: height, color: '#ffffff' }] };
+}

@@ -1,0 +1,119 @@
+import type { Inline, Reference, Text } from '../document/nodes.js';
+import { type Origin, spanOf } from '../origin.js';
+import type { Run } from './content.js';
+import { destinationOf } from './destination.js';
+import { type Look, lookWith } from './look.js';
+import { referenceText } from './references.js';
+import type { Place, Setting } from './setting.js';
+import { StampMark } from './stamp.js';
+import { engineStyle, mergedStyle, stylesOf } from './styles.js';
+
+/** What a run has besides its look. */
+type Extras = Partial<Pick<Run, 'link' | 'linkToDestination' | 'sup' | 'sub' | 'background' | 'noWrap'>>;
+
+/** The runs of text that inlines are set as. */
+export function runsOf(inlines: readonly Inline[], place: Place, setting: Setting): Run[] {
+  return inlines.flatMap((inline) => runsOfInline(inline, place, {}, setting));
+}
+
+/** A run that the engine adds: the words of a label, a mark, a number. */
+export function addedRun(text: string, look: Look, place: Place, setting: Setting, extras: Extras = {}): Run {
+  return run(text, {}, look, place, extras, setting);
+}
+
+function runsOfInline(inline: Inline, place: Place, extras: Extras, setting: Setting): Run[] {
+  const into = (children: readonly Inline[], look: Look, more: Extras = {}) =>
+    children.flatMap((child) => runsOfInline(child, { ...place, look }, { ...extras, ...more }, setting));
+  const look = lookWith(place.look, stylesOf(inline.classes, setting));
+  switch (inline.kind) {
+    case 'text':
+      return textRuns(inline, { ...place, look }, extras, setting);
+    case 'span': {
+      if (inline.role === 'strong') return into(inline.children, { ...look, bold: true });
+      if (inline.role === 'em') return into(inline.children, { ...look, italic: !look.italic });
+      const raised: Extras =
+        inline.role === 'sup' ? { sup: true } : inline.role === 'sub' ? { sub: true } : {};
+      return into(inline.children, look, raised);
+    }
+    case 'abbreviation':
+      return into(inline.children, look);
+    case 'link':
+      return into(inline.children, lookWith(look, engineStyle('link', setting)), linkTo(inline.href));
+    case 'reference':
+      return [referenceRun(inline, { ...place, look }, extras, setting)];
+    case 'footnote': {
+      const number = setting.footnotes.add(inline);
+      const mark: Extras = { sup: true, linkToDestination: setting.footnotes.destination(number) };
+      return [run(String(number), inline.origin, look, place, { ...extras, ...mark }, setting)];
+    }
+    case 'line-break':
+      return [run('\n', inline.origin, look, place, extras, setting)];
+  }
+}
+
+function linkTo(href: string): Extras {
+  return href.startsWith('#') ? { linkToDestination: destinationOf(href.slice(1)) } : { link: href };
+}
+
+function textRuns(node: Text, place: Place, extras: Extras, setting: Setting): Run[] {
+  const marked: Extras = node.origin.text?.missing ? { background: missingFill(setting) } : {};
+  const own = run(node.text, node.origin, place.look, place, { ...extras, ...marked }, setting);
+  if (node.origin.value?.status !== 'illustrative') return [own];
+  // The mark joins the number's own stamp, so that the page it falls on explains it at its foot.
+  const mark = setting.language.label('labels:illustrative.mark');
+  return [
+    { ...own, noWrap: true },
+    { ...own, text: mark, noWrap: true },
+  ];
+}
+
+/** What stands behind the mark of a missing text, where the theme does not say. */
+function missingFill(setting: Setting): string {
+  return mergedStyle(engineStyle('missing', setting)).fill?.hex ?? '#ffe08a';
+}
+
+function referenceRun(node: Reference, place: Place, extras: Extras, setting: Setting): Run {
+  const look = lookWith(place.look, engineStyle('reference', setting));
+  const text = referenceText(node, setting);
+  return run(
+    text,
+    node.origin,
+    look,
+    place,
+    { ...extras, linkToDestination: destinationOf(node.to) },
+    setting,
+  );
+}
+
+function run(text: string, origin: Origin, look: Look, place: Place, extras: Extras, setting: Setting): Run {
+  const shown = look.caps ? text.toLocaleUpperCase(setting.language.code) : text;
+  reportMissingGlyphs(shown, look, origin, setting);
+  const stamp = new StampMark(origin, place.ids, place.cover, origin.value?.status === 'illustrative');
+  if (shown.trim() !== '') setting.stamps.push(stamp);
+  return {
+    text: shown,
+    font: look.family,
+    fontSize: look.size,
+    bold: look.bold,
+    italics: look.italic,
+    color: look.colour,
+    lineHeight: setting.fonts.lineHeightFactor(look),
+    ...(look.tracking !== 0 && { characterSpacing: look.tracking }),
+    ...extras,
+    stamp,
+  };
+}
+
+function reportMissingGlyphs(text: string, look: Look, origin: Origin, setting: Setting): void {
+  for (const char of setting.fonts.missingIn(text.replaceAll('\n', ''), look)) {
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    setting.findings.error(
+      'missing-glyph',
+      `the font "${look.family}" has no glyph for "${char}" (U+${code})`,
+      {
+        span: spanOf(origin),
+        hints: ['choose a family that has the character, or write the text without it'],
+      },
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import { Findings, type StageResult } from '../diagnostics.js';
+import type { DocumentTree } from '../document/nodes.js';
+import { type Numbering, numberingOf } from '../document/numbering.js';
+import type { Language } from '../language/language.js';
+import type { Project } from '../project/project.js';
+import { backgrounds } from './background.js';
+import { setDocument } from './blocks.js';
+import { assertEngine, type LaidOutPage, layOutPages, type PdfDocument, type Sheet } from './engine.js';
+import { FontBook } from './fonts.js';
+import { Footnotes } from './footnotes.js';
+import { lookWith, plainLook } from './look.js';
+import { checkNothingLost, checkPages } from './page-checks.js';
+import { mapPages, noPages, type PageMap, samePages } from './page-map.js';
+import { runningLines } from './running.js';
+import type { GraphicBook, Place, Setting } from './setting.js';
+import { engineStyle } from './styles.js';
+import { points } from './units.js';
+
+/** A document as it stands on its pages. */
+export interface LaidOut {
+  readonly pages: readonly LaidOutPage[];
+  readonly map: PageMap;
+  /** How often it was laid out until its page references held. */
+  readonly passes: number;
+}
+
+export interface LayoutRequest {
+  readonly project: Project;
+  readonly language: Language;
+  readonly tree: DocumentTree;
+  /** With a watermark. */
+  readonly draft: boolean;
+  /** Whose fonts text is measured in, and which the pages are drawn into afterwards. */
+  readonly document: PdfDocument;
+  readonly graphics: GraphicBook;
+}
+
+/** Page references settle within three passes: the first finds the pages, the second prints them, the third confirms. */
+const mostPasses = 3;
+
+/** Lays a document out, again until every page that it names is the page that it means. */
+export function layOut(request: LayoutRequest): StageResult<LaidOut> {
+  assertEngine();
+  const findings = new Findings();
+  const numbering = numberingOf(request.tree);
+  let map = noPages;
+  for (let pass = 1; pass <= mostPasses; pass++) {
+    const setting = settingOf(request, numbering, map, findings);
+    const pages = layOutOnce(setting, request);
+    const found = mapPages(pages);
+    if (samePages(found, map)) {
+      checkNothingLost(setting.stamps, pages, findings);
+      checkPages(pages, findings);
+      return { value: { pages, map, passes: pass }, diagnostics: findings.list };
+    }
+    map = found;
+  }
+  findings.error(
+    'unstable-pages',
+    `page references still change after the document was laid out ${mostPasses} times`,
+    {
+      hints: [
+        'a reference whose length moves the heading that it names to another page does this: shorten its paragraph',
+      ],
+    },
+  );
+  return { diagnostics: findings.list };
+}
+
+/** Sets a document without laying it out, so that every graphic is asked for at its size. */
+export function askForGraphics(request: LayoutRequest): void {
+  const setting = settingOf(request, numberingOf(request.tree), noPages, new Findings());
+  setDocument(request.tree.children, textPlace(setting), setting);
+}
+
+function settingOf(
+  request: LayoutRequest,
+  numbering: Numbering,
+  pages: PageMap,
+  findings: Findings,
+): Setting {
+  const { project, language, tree, document, graphics } = request;
+  const fonts = new FontBook(document);
+  const footnotes = new Footnotes();
+  return { project, language, tree, numbering, fonts, graphics, pages, footnotes, stamps: [], findings };
+}
+
+function layOutOnce(setting: Setting, { document, draft }: LayoutRequest): readonly LaidOutPage[] {
+  const { theme } = setting.project;
+  const content = setDocument(setting.tree.children, textPlace(setting), setting);
+  const repetition = { ...runningLines(setting, draft), background: backgrounds(setting) };
+  return layOutPages(content, document, sheetOf(setting), repetition, theme.charts.family);
+}
+
+function textPlace(setting: Setting): Place {
+  const { size, margins } = sheetOf(setting);
+  const look = lookWith(plainLook, engineStyle('body', setting));
+  return { width: size.width - margins.left - margins.right, look, ids: [], cover: undefined };
+}
+
+function sheetOf({ project: { theme } }: Setting): Sheet {
+  const { width, height, margins } = theme.page;
+  return {
+    size: {
+      width: points(width),
+      height: points(height),
+      orientation: width > height ? 'landscape' : 'portrait',
+    },
+    margins: {
+      top: points(margins.top),
+      right: points(margins.right),
+      bottom: points(margins.bottom),
+      left: points(margins.left),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { StyleProperties } from '../project/theme.js';
+import type { Align } from './content.js';
+
+/** What a style says itself, with what it extends. */
+export type Declared = Partial<StyleProperties>;
+
+/** How text is set: what a style leaves open is inherited from the box or the text around it. Lengths in pt. */
+export interface Look {
+  readonly family: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly leading: number;
+  readonly colour: string;
+  readonly align: Align;
+  readonly caps: boolean;
+  readonly tracking: number;
+}
+
+/** Where no style says otherwise; a theme's `body` style says all of it. */
+export const plainLook: Look = {
+  family: '',
+  bold: false,
+  italic: false,
+  size: 10,
+  leading: 14,
+  colour: '#000000',
+  align: 'left',
+  caps: false,
+  tracking: 0,
+};
+
+/** The look of text with styles, each over the one before. */
+export function lookWith(inherited: Look, styles: readonly Declared[]): Look {
+  return styles.reduce<Look>(
+    (look, style) => ({
+      family: style.family ?? look.family,
+      bold: style.weight === undefined ? look.bold : style.weight === 'bold',
+      italic: style.italic ?? look.italic,
+      size: style.size ?? look.size,
+      leading:
+        style.leading ?? (style.size === undefined ? look.leading : style.size * (look.leading / look.size)),
+      colour: style.colour?.hex ?? look.colour,
+      align: style.align ?? look.align,
+      caps: style.caps === undefined ? look.caps : style.caps === 'upper',
+      tracking: style.tracking ?? look.tracking,
+    }),
+    inherited,
+  );
+}

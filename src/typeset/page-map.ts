@@ -1,0 +1,68 @@
+import type { Cover, Heading } from '../document/nodes.js';
+import type { LaidOutPage } from './engine.js';
+import { stampsOf } from './stamp.js';
+
+/** Where the nodes of a document stand once it is laid out. Pages count from 1. */
+export interface PageMap {
+  readonly count: number;
+  /** The first and the last page of each node with an id. */
+  readonly ranges: ReadonlyMap<string, PageRange>;
+  /** The covers by the page that each fills. */
+  readonly covers: ReadonlyMap<number, Cover>;
+  /** Pages on which an illustrative value is printed. */
+  readonly illustrative: ReadonlySet<number>;
+}
+
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Before anything is laid out. */
+export const noPages: PageMap = { count: 0, ranges: new Map(), covers: new Map(), illustrative: new Set() };
+
+/** Reads off laid-out pages where everything that carries a stamp stands. */
+export function mapPages(pages: readonly LaidOutPage[]): PageMap {
+  const ranges = new Map<string, PageRange>();
+  const covers = new Map<number, Cover>();
+  const illustrative = new Set<number>();
+  pages.forEach((page, index) => {
+    const number = index + 1;
+    for (const stamp of page.items.flatMap(stampsOf)) {
+      for (const id of stamp.ids) {
+        const first = ranges.get(id)?.first ?? number;
+        ranges.set(id, { first, last: number });
+      }
+      if (stamp.cover) covers.set(number, stamp.cover);
+      if (stamp.illustrative) illustrative.add(number);
+    }
+  });
+  return { count: pages.length, ranges, covers, illustrative };
+}
+
+/** Whether a document laid out with the references of one map comes out as that map says. */
+export function samePages(a: PageMap, b: PageMap): boolean {
+  return fingerprint(a) === fingerprint(b);
+}
+
+/** What a heading opens: from its page up to the page before the next heading of its level or above. */
+export interface Opened {
+  readonly heading: Heading;
+  readonly range: PageRange;
+}
+
+/** The pages that each heading opens, in document order; a heading that is not on any page is left out. */
+export function openedBy(headings: readonly Heading[], pages: PageMap): readonly Opened[] {
+  return headings.flatMap((heading, index) => {
+    const own = pages.ranges.get(heading.id);
+    if (!own) return [];
+    const next = headings.slice(index + 1).find((one) => one.level <= heading.level);
+    const until = next && pages.ranges.get(next.id)?.first;
+    const last = until === undefined ? pages.count : Math.max(own.first, until - 1);
+    return [{ heading, range: { first: own.first, last } }];
+  });
+}
+
+function fingerprint({ count, ranges, covers, illustrative }: PageMap): string {
+  return JSON.stringify([count, [...ranges], [...covers.keys()], [...illustrative]]);
+}

@@ -1,0 +1,48 @@
+import type { Drawing } from '../charts/draw.js';
+import type { Findings } from '../diagnostics.js';
+import type { Cover, DocumentTree, DrawnGraphic, Image } from '../document/nodes.js';
+import type { Numbering } from '../document/numbering.js';
+import type { Language } from '../language/language.js';
+import type { Project } from '../project/project.js';
+import type { FontBook } from './fonts.js';
+import type { Footnotes } from './footnotes.js';
+import type { ReadyImage } from './images.js';
+import type { Look } from './look.js';
+import type { PageMap } from './page-map.js';
+import type { StampMark } from './stamp.js';
+
+/** What graphics are asked for while content is made, and what has been drawn of them. */
+export interface GraphicBook {
+  /** The drawing of a graphic at a width and height in pt; absent until it is drawn. */
+  drawing(node: DrawnGraphic, width: number, height: number): Drawing | undefined;
+  image(node: Image): ReadyImage | undefined;
+  /** The artwork of a cover, as large as its page. */
+  art(cover: Cover, width: number, height: number): Drawing | undefined;
+}
+
+/** All that blocks and inlines are set with. */
+export interface Setting {
+  readonly project: Project;
+  readonly language: Language;
+  readonly tree: DocumentTree;
+  readonly numbering: Numbering;
+  readonly fonts: FontBook;
+  readonly graphics: GraphicBook;
+  /** Where things stood when the document was last laid out; empty the first time. */
+  readonly pages: PageMap;
+  /** The notes met so far, in order, to be set at the end of their chapter. */
+  readonly footnotes: Footnotes;
+  /** All that has been set and must come to stand on a page. */
+  readonly stamps: StampMark[];
+  readonly findings: Findings;
+}
+
+/** Where in the document something is set. */
+export interface Place {
+  /** In pt. */
+  readonly width: number;
+  readonly look: Look;
+  readonly ids: readonly string[];
+  /** The cover that it is part of. */
+  readonly cover: Cover | undefined;
+}

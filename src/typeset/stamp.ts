@@ -1,0 +1,32 @@
+import type { Cover } from '../document/nodes.js';
+import type { Origin } from '../origin.js';
+import type { Stamped } from './content.js';
+import type { LaidOutItem } from './engine.js';
+
+/**
+ * What each laid-out word and graphic knows of itself. A class, so that what comes back from pdfmake is known to be
+ * ours.
+ */
+export class StampMark {
+  constructor(
+    readonly origin: Origin,
+    /** The ids of the nodes that it stands in, innermost last. */
+    readonly ids: readonly string[],
+    /** The cover that it is part of: no running head, no page number there. */
+    readonly cover: Cover | undefined,
+    /** It shows an illustrative value: the page's foot explains the mark. */
+    readonly illustrative: boolean,
+  ) {}
+}
+
+/** The stamp of something laid out; absent on what the engine adds, such as running heads. */
+export function stampOf(item: Stamped): StampMark | undefined {
+  return item.stamp instanceof StampMark ? item.stamp : undefined;
+}
+
+/** The stamps of all words of a line, or of a graphic. */
+export function stampsOf(item: LaidOutItem): readonly StampMark[] {
+  if (item.type === 'vector') return [];
+  const stamped = item.type === 'line' ? item.item.inlines : [item.item];
+  return stamped.flatMap((one) => stampOf(one) ?? []);
+}

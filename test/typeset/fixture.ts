@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type Diagnostic, Findings, type Span } from '../../src/diagnostics.js';
+import type { DocumentTree } from '../../src/document/nodes.js';
+import { parseDocument } from '../../src/document/parse.js';
+import { openFiles } from '../../src/files.js';
+import type { Language, Variables } from '../../src/language/language.js';
+import { Origins } from '../../src/layout/origins.js';
+import type { Origin } from '../../src/origin.js';
+import type { ChartSpec } from '../../src/project/chart-spec.js';
+import type { Project } from '../../src/project/project.js';
+import { SourceText } from '../../src/project/source-text.js';
+import type { Theme } from '../../src/project/theme.js';
+import { resolveTheme } from '../../src/project/theme-resolve.js';
+import { themeSchema } from '../../src/project/theme-schema.js';
+import { parseYaml } from '../../src/project/yaml-file.js';
+import { createDocument, type LaidOutPage, type PdfDocument } from '../../src/typeset/engine.js';
+import { readFonts } from '../../src/typeset/fonts.js';
+import { Graphics } from '../../src/typeset/graphic-book.js';
+import { type LaidOut, layOut } from '../../src/typeset/lay-out.js';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+const labels: Record<string, string> = {
+  'labels:figure': 'Figure {{number}}',
+  'labels:table': 'Table {{number}}',
+  'labels:chapter': 'chapter {{number}}',
+  'labels:page': 'page {{number}}',
+  'labels:pages': 'pages {{first}} to {{last}}',
+  'labels:pageOf': '{{number}} of {{total}}',
+  'labels:illustrative.mark': '‡',
+  'labels:illustrative.note': '{{mark}} illustrative',
+  'labels:draft.watermark': 'Draft',
+  'report:title': 'The report',
+};
+
+/** A language that knows the engine's own words and nothing else. */
+export const language: Language = {
+  code: 'en',
+  formats: {
+    number: String,
+    percent: String,
+    date: String,
+    dateRange: (from, to) => `${from}–${to}`,
+    list: (items) => items.join(', '),
+    country: String,
+    words: String,
+  },
+  label: (key, variables: Variables = {}) =>
+    (labels[key] ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(variables[name])),
+  has: (key) => key in labels,
+  typography: (text) => text,
+  typographyOfRuns: (runs) => runs,
+};
+
+/** The theme of the report itself. */
+export function reportTheme(): Theme {
+  const findings = new Findings();
+  const text = readFileSync(`${root}templates/theme.yaml`, 'utf8');
+  const file = parseYaml(new SourceText('templates/theme.yaml', text), findings);
+  const theme = file && resolveTheme(themeSchema.parse(parse(text)), file, findings);
+  if (!theme) throw new Error(findings.list.map(({ message }) => message).join('\n'));
+  return theme;
+}
+
+export interface Laid {
+  readonly laidOut: LaidOut | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly document: PdfDocument;
+  readonly tree: DocumentTree;
+}
+
+export interface LayOptions {
+  readonly draft?: boolean;
+  readonly origin?: Origin;
+  readonly theme?: Theme;
+}
+
+/** Lays out the blocks of a report with the report's own theme. */
+export async function layOutMarkup(markup: string, options: LayOptions = {}): Promise<Laid> {
+  const theme = options.theme ?? reportTheme();
+  const project: Project = {
+    config: {
+      id: 'test',
+      year: 2018,
+      date: '2019-06-11',
+      languages: ['en'],
+      layout: 'main',
+      metadata: { title: 'report:title' },
+    },
+    theme,
+    data: {},
+    sources: new Map(),
+    facts: new Map(),
+    charts: new Map<string, ChartSpec>(),
+    spans: new Map(),
+    templates: new Map(),
+    catalogues: new Map(),
+  };
+  const text = `<report>${markup}</report>`;
+  const origins = new Origins();
+  origins.add(options.origin ?? {});
+  const parsed = parseDocument({ text, origins }, project, language);
+  if (!parsed.value) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
+  const findings = new Findings();
+  const fonts = await readFonts(theme, openFiles(root), findings);
+  const document = createDocument(fonts.families, fonts.faces, {
+    autoFirstPage: false,
+    font: null,
+    info: {},
+  });
+  const result = layOut({
+    project,
+    language,
+    tree: parsed.value,
+    draft: options.draft ?? false,
+    document,
+    graphics: new Graphics(new Map()),
+  });
+  const diagnostics = [...parsed.diagnostics, ...findings.list, ...result.diagnostics];
+  return { laidOut: result.value, diagnostics, document, tree: parsed.value };
+}
+
+/** The lines of each page, top to bottom as they were set. */
+export function linesOf(page: LaidOutPage | undefined): readonly string[] {
+  const lines = page?.items.flatMap((item) => (item.type === 'line' ? [item.item] : [])) ?? [];
+  return lines.map((line) =>
+    line.inlines
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  );
+}
+
+export const nowhere: Span = { file: 'templates/main.hbs', line: 1, column: 1, length: 0 };

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { openFiles } from '../files.js';
+import type { Output } from './cli-host.js';
+import { EXIT } from './exit-codes.js';
+import { main } from './main.js';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // Who asks a second time is not to wait for a stage to end.
+    if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+    interruption.abort();
+  });
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  // A reader that has had enough, such as `head`, is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  env: process.env,
+  signal: interruption.signal,
+  now: () => performance.now(),
+  openFiles,
+});

@@ -1,0 +1,57 @@
+import { join, resolve } from 'node:path';
+import type { Profile } from '../edition.js';
+import { editionFile } from '../publish/file-names.js';
+import type { PublishedProject } from '../publish/manifest.js';
+import { publish, readPublished } from '../publish/publish.js';
+import type { CliHost } from './cli-host.js';
+import { closingTable } from './closing-table.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { make } from './make.js';
+import type { LoadPipeline } from './pipeline.js';
+import { fails, reportFindings } from './report-findings.js';
+import { shownPath } from './shown-path.js';
+import { generator } from './version.js';
+
+export interface BuildOptions {
+  readonly project: string;
+  /** Relative to where the program was called; `output` in the project's folder where left out. */
+  readonly out?: string | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly profile: Profile;
+  readonly strict: boolean;
+}
+
+/** Makes the editions and publishes them, all or nothing, then says on stdout what was made. */
+export async function buildReport(
+  options: BuildOptions,
+  host: CliHost,
+  load: LoadPipeline,
+): Promise<ExitCode> {
+  const folder = resolve(
+    host.cwd,
+    ...(options.out === undefined ? [options.project, 'output'] : [options.out]),
+  );
+  const output = { folder, shown: shownPath(folder, host.cwd) };
+  const published = (project: PublishedProject) => readPublished(project, output);
+  const made = await make({ ...options, published }, host, await load());
+  const { project, build, diagnostics, files, clock } = made;
+  if (!project || !build || fails(diagnostics, options.strict)) {
+    await reportFindings(diagnostics, files, host);
+    host.stderr.write(`nothing was published${build ? ': with --strict, warnings fail too' : ''}\n`);
+    return EXIT.diagnostics;
+  }
+  const request = { ...build, earlier: made.published, generator: await generator() };
+  const done = await publish(project, request, output, host.signal);
+  await reportFindings([...diagnostics, ...done.diagnostics], files, host);
+  if (!done.value) return EXIT.diagnostics;
+  const rows = build.editions.map((edition) => ({
+    edition,
+    file: shownPath(
+      join(folder, editionFile(project.config.id, edition.language, edition.profile)),
+      host.cwd,
+    ),
+    milliseconds: clock.of(edition.language),
+  }));
+  host.stdout.write(closingTable(rows));
+  return EXIT.fine;
+}

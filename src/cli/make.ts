@@ -1,0 +1,80 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Build } from '../build.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { Profile } from '../edition.js';
+import type { Host, ProjectFiles } from '../host.js';
+import { nearestNames } from '../nearest.js';
+import type { Project } from '../project/project.js';
+import type { PublishedEdition } from '../publish/manifest.js';
+import { type CliHost, isDebugging, sourceDate, UsageError } from './cli-host.js';
+import type { Pipeline } from './pipeline.js';
+import { Progress } from './progress.js';
+import { StageClock } from './stage-clock.js';
+
+export interface MakeOptions {
+  /** The project's folder, absolute or relative to where the program was called. */
+  readonly project: string;
+  /** Those of the project where left out. */
+  readonly languages?: readonly string[] | undefined;
+  readonly profile: Profile;
+  /** What the build's output has of earlier builds. */
+  readonly published?: ((project: Project) => Promise<readonly PublishedEdition[]>) | undefined;
+}
+
+/** What came of making the editions of a project. */
+export interface Made {
+  readonly project?: Project | undefined;
+  /** Only where all came out without errors. */
+  readonly build?: Build | undefined;
+  readonly published: readonly PublishedEdition[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: ProjectFiles;
+  readonly clock: StageClock;
+}
+
+/**
+ * Opens a project and makes its editions; nothing is written.
+ *
+ * @throws UsageError where the folder or a language is none of the project's
+ * @throws what `host.signal` aborts with
+ */
+export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeline): Promise<Made> {
+  const folder = resolve(host.cwd, options.project);
+  if (!(await isFolder(folder))) throw new UsageError(`there is no folder "${options.project}"`);
+  const progress = new Progress(host.stderr, isDebugging(host.env));
+  const clock = new StageClock(progress, host.now);
+  const files = host.openFiles(folder);
+  const { signal } = host;
+  const projectHost: Host = { files, log: clock, signal, ...sourceDate(host.env) };
+  try {
+    clock.stage('project');
+    const opened = await pipeline.openProject(projectHost);
+    const project = opened.value;
+    if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
+    const languages = options.languages && known(options.languages, project.config.languages);
+    const published = (await options.published?.(project)) ?? [];
+    const request = { profile: options.profile, published, ...(languages && { languages }) };
+    const built = await pipeline.buildEditions(project, request, projectHost);
+    signal.throwIfAborted();
+    const diagnostics = [...opened.diagnostics, ...built.diagnostics];
+    return { project, build: built.value, published, diagnostics, files, clock };
+  } finally {
+    progress.clear();
+  }
+}
+
+function known(asked: readonly string[], languages: readonly string[]): readonly string[] {
+  for (const code of asked) {
+    if (languages.includes(code)) continue;
+    const [near] = nearestNames(code, languages);
+    const hint = near ? `: did you mean "${near}"?` : `, which has ${languages.join(', ')}`;
+    throw new UsageError(`"${code}" is no language of the project${hint}`);
+  }
+  return languages.filter((code) => asked.includes(code));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const about = await stat(path).catch(() => undefined);
+  return about?.isDirectory() ?? false;
+}

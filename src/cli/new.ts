@@ -1,0 +1,49 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { outputFault } from '../publish/output-fault.js';
+import { projectId, scaffold } from '../scaffold/scaffold.js';
+import { type CliHost, UsageError } from './cli-host.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { reportFindings } from './report-findings.js';
+
+/**
+ * Starts a small project in a folder that is new or empty.
+ *
+ * @throws UsageError where the folder has something in it
+ */
+export async function startProject(folder: string, host: CliHost): Promise<ExitCode> {
+  const path = resolve(host.cwd, folder);
+  try {
+    const files = await scaffold(projectId(basename(path)));
+    await mkdir(path, { recursive: true });
+    if ((await readdir(path)).length > 0) throw new UsageError(`"${folder}" is not empty`);
+    await writeAll(path, files, host.signal);
+  } catch (error) {
+    const fault = outputFault(error, folder, 'name another folder');
+    if (!fault || host.signal.aborted) throw error;
+    await reportFindings([fault], host.openFiles(path), host);
+    return EXIT.diagnostics;
+  }
+  const command = `report build --project ${folder}`;
+  host.stderr.write(`a project stands in "${folder}": change it, and make it with\n\n  ${command}\n`);
+  return EXIT.fine;
+}
+
+/** Writes files into a folder that is empty, and leaves it empty again where that fails. */
+async function writeAll(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    for (const [name, bytes] of files) {
+      signal.throwIfAborted();
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    }
+  } catch (error) {
+    const entries = new Set([...files.keys()].map((name) => name.split('/')[0] ?? name));
+    for (const entry of entries) await rm(join(folder, entry), { recursive: true, force: true });
+    throw error;
+  }
+}

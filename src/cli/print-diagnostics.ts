@@ -1,0 +1,99 @@
+import pc from 'picocolors';
+import type { Diagnostic, Severity, Span } from '../diagnostics.js';
+import { FileError, type ProjectFiles } from '../host.js';
+import { codeFrame } from './code-frame.js';
+import { printable } from './printable.js';
+import { type GroupedDiagnostic, sortedDiagnostics } from './sorted-diagnostics.js';
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+/** Diagnostics for a person: each with its place, the source around it, the way to it and hints; then their count. */
+export async function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  files: ProjectFiles,
+  { colour }: { readonly colour: boolean },
+): Promise<string> {
+  if (diagnostics.length === 0) return '';
+  const colours = pc.createColors(colour);
+  const sources = new Sources(files);
+  const grouped = sortedDiagnostics(diagnostics);
+  const blocks: string[] = [];
+  for (const group of grouped) blocks.push(await block(group, sources, colours));
+  const counted = grouped.map(({ diagnostic }) => diagnostic);
+  return `${blocks.join('\n\n')}\n\n${countLine(counted)}\n`;
+}
+
+/** Diagnostics for a program, as JSON with a newline at its end. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+  const grouped = sortedDiagnostics(diagnostics);
+  const list = grouped.map(({ diagnostic: { edition, ...rest }, editions }) => ({
+    ...rest,
+    ...(editions.length > 0 && { editions }),
+  }));
+  const count = (severity: Severity): number => list.filter((one) => one.severity === severity).length;
+  const result = { errors: count('error'), warnings: count('warning'), diagnostics: list };
+  return `${JSON.stringify(result, null, 2)}\n`;
+}
+
+/** "2 errors, 1 warning". */
+export function countLine(diagnostics: readonly Diagnostic[]): string {
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = diagnostics.filter((one) => one.severity === severity).length;
+    const name = severity === 'info' ? 'note' : severity;
+    return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
+  });
+  return counts.length > 0 ? counts.join(', ') : 'no errors, no warnings';
+}
+
+async function block(
+  { diagnostic, editions }: GroupedDiagnostic,
+  sources: Sources,
+  colours: Colours,
+): Promise<string> {
+  const { severity, code, message, span, trace = [], hints = [], page } = diagnostic;
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
+  const where = [editions.join(', '), page === undefined ? '' : `page ${page}`].filter((part) => part !== '');
+  const head = [
+    paint(colours.bold(severity === 'info' ? 'note' : severity)),
+    colours.bold(printable(message)),
+    colours.dim(`[${code}]${where.length > 0 ? ` (${where.join(', ')})` : ''}`),
+  ].join(' ');
+  const source = span && (await sources.text(span.file));
+  const frame = span && source !== undefined ? codeFrame(source, span) : [];
+  return [
+    head,
+    ...(span ? [`  ${colours.dim('at')} ${placeText(span)}`] : []),
+    ...frame.map(
+      (line) => `    ${line.includes('^') && line.trimStart().startsWith('│') ? paint(line) : line}`,
+    ),
+    ...trace.map((step) => `  ${colours.dim(`${printable(step.message)}: ${placeText(step.span)}`)}`),
+    ...hints.map((hint) => `  ${colours.cyan('hint:')} ${printable(hint)}`),
+  ].join('\n');
+}
+
+function placeText({ file, line, column }: Span): string {
+  return `${printable(file)}:${line}:${column}`;
+}
+
+/** The texts that frames are cut from, each read once; nothing for what cannot be read. */
+class Sources {
+  readonly #texts = new Map<string, Promise<string | undefined>>();
+
+  constructor(readonly files: ProjectFiles) {}
+
+  text(file: string): Promise<string | undefined> {
+    const known = this.#texts.get(file) ?? this.#read(file);
+    this.#texts.set(file, known);
+    return known;
+  }
+
+  async #read(file: string): Promise<string | undefined> {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(await this.files.read(file));
+    } catch (error) {
+      // Diagnostics can be about files that are missing or no text: they have no frame.
+      if (error instanceof FileError || error instanceof TypeError) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { Command, Option } from 'commander';
+import type { Profile } from '../edition.js';
+import type { CliHost } from './cli-host.js';
+import { type ExitCode, exitCodeHelp } from './exit-codes.js';
+import type { LoadPipeline } from './pipeline.js';
+
+/** Called with what a command ended with. */
+export type Finish = (code: ExitCode) => void;
+
+/** The command line: what there is to say, and what it calls. Commands are loaded when they are called. */
+export function program(host: CliHost, load: LoadPipeline, version: string, finish: Finish): Command {
+  const root = new Command('report')
+    .description('Makes an annual report, in every language, as PDF, from data, layouts and catalogues.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  const command = (usage: string, summary: string): Command => {
+    const made = root.command(usage).description(summary);
+    return made.addHelpText('after', exitCodeHelp());
+  };
+  const project = (): Option => new Option('--project <dir>', "the project's folder").default('.');
+  const strict = (): Option => new Option('--strict', 'fail for warnings too').default(false);
+
+  command('build', 'make the editions and publish them, all or nothing')
+    .addOption(project())
+    .option('--out <dir>', 'the folder to publish in (default: "output" in the project)')
+    .option('--language <code...>', 'make these languages only; the others stay as they were published')
+    .addOption(
+      new Option('--profile <name>', 'what the editions are for').choices(['web', 'draft']).default('web'),
+    )
+    .addOption(strict())
+    .action(async ({ language, ...options }: BuildArguments) => {
+      const { buildReport } = await import('./build.js');
+      finish(await buildReport({ ...options, languages: language }, host, load));
+    });
+
+  command('check', 'go through all stages and publish nothing')
+    .addOption(project())
+    .addOption(
+      new Option('--format <name>', 'text for people, on stderr; json for programs, on stdout')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addOption(strict())
+    .action(async (options: CheckArguments) => {
+      const { check } = await import('./check.js');
+      finish(await check(options, host, load));
+    });
+
+  command('new <dir>', 'start a small project that builds at once').action(async (folder: string) => {
+    const { startProject } = await import('./new.js');
+    finish(await startProject(folder, host));
+  });
+
+  return root.addHelpText('after', exitCodeHelp());
+}
+
+interface BuildArguments {
+  readonly project: string;
+  readonly out?: string;
+  readonly language?: readonly string[];
+  readonly profile: Profile;
+  readonly strict: boolean;
+}
+
+interface CheckArguments {
+  readonly project: string;
+  readonly format: 'text' | 'json';
+  readonly strict: boolean;
+}

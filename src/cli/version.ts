@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+
+/** The version of the program, from its package. */
+export async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
+
+/** The program's name and version, as the manifest has them. */
+export async function generator(): Promise<string> {
+  return `report ${await version()}`;
+}

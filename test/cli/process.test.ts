@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentOf, temporaryFolder } from '../publish/publishing.js';
+import { finished, report, startReport } from '../support/cli.js';
+
+/** The project of `report new` in a folder of its own. */
+async function newProject(): Promise<string> {
+  const folder = await temporaryFolder();
+  expect(await report(['new', 'library'], folder)).toMatchObject({ code: 0 });
+  return join(folder, 'library');
+}
+
+describe('the program as a process', () => {
+  it('builds the project that it starts, the same bytes each time', async () => {
+    const folder = await newProject();
+    const first = await report(['build', '--strict'], folder);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toMatch(
+      /^en web {2}output\/library-en\.pdf {2}\d+ pages {2}\d+ kB {2}\d+\.\d s\nfr web/,
+    );
+    const made = await contentOf(join(folder, 'output'));
+    expect(Object.keys(made)).toEqual([
+      'announcement.en.html',
+      'announcement.fr.html',
+      'library-en.pdf',
+      'library-fr.pdf',
+      'manifest.json',
+    ]);
+    await report(['build', '--language', 'fr', '--project', folder], '/', { TZ: 'Pacific/Kiritimati' });
+    expect(await contentOf(join(folder, 'output'))).toEqual(made);
+  });
+
+  it('checks it and publishes nothing', async () => {
+    const folder = await newProject();
+    const { code, stdout, stderr } = await report(['check', '--format', 'json', '--strict'], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({ errors: 0, warnings: 0, diagnostics: [] });
+    expect(await contentOf(folder)).not.toHaveProperty('output');
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with 130 at %s, and leaves the output as it was',
+    async (signal) => {
+      const folder = await newProject();
+      await report(['build'], folder);
+      const before = await contentOf(join(folder, 'output'));
+      await writeFile(
+        join(folder, 'templates/loans.hbs'),
+        '<h2 id="loans">{{t "report:loans.heading"}}</h2>\n',
+      );
+      const child = startReport(['build'], folder, { DEBUG: 'report' });
+      child.stderr?.once('data', () => child.kill(signal));
+      const { code, stdout, stderr } = await finished(child);
+      expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+      expect(stderr).toMatch(/^project\n[\s\S]*interrupted\n$/);
+      expect(await contentOf(join(folder, 'output'))).toEqual(before);
+    },
+  );
+
+  it('names a file in the place of the output, and leaves it', async () => {
+    const folder = await newProject();
+    await writeFile(join(folder, 'output'), 'mine');
+    const { code, stderr } = await report(['build'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('error "output" is not a folder [output-not-a-folder]');
+    expect((await contentOf(folder)).output).toBe('mine');
+  });
+});

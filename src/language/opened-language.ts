@@ -11,7 +11,7 @@ import { keyHints } from './key-hints.js';
 import type { Formats, Variables } from './language.js';
 import { type MarkedText, plainText } from './marked-text.js';
 import { groupTexts, type TextGroup } from './plurals.js';
-import { reportAt, reportInText } from './problem.js';
+import { type Asking, reportAt, reportInText } from './problem.js';
 import type { Ask, MarkedProse, ProjectLanguage, ProseTarget } from './project-language.js';
 import { printProse } from './prose/print-prose.js';
 import type { ProseTexts } from './prose/prose-texts.js';
@@ -65,7 +65,7 @@ export class OpenedLanguage implements ProjectLanguage {
   }
 
   has(key: string): boolean {
-    const [namespace = '', name = ''] = splitKey(key);
+    const [namespace, name] = splitKey(key);
     const entries = this.#parts.catalogue.strings.get(namespace);
     return entries !== undefined && (entries.has(name) || groupTexts(entries).has(name));
   }
@@ -132,17 +132,32 @@ export class OpenedLanguage implements ProjectLanguage {
     }
     const known = reference.prose.get(path);
     // What only this language lacks was told when it was opened; here it would be told once for every use.
-    if (!known) {
-      const hints = didYouMean(path, reference.prose.keys());
-      reportAt(ask, { code: 'unknown-prose', message: `there is no prose "${path}"`, hints });
-    }
+    if (!known) this.#reportProse(path, ask);
     const text: TextOrigin = { ...origin(known?.file ?? ask.span?.file ?? ''), missing: true };
     const mark = { kind: 'text' as const, text: `[${path}]`, span: text.span, advances: false };
     return { pieces: [{ kind: 'tag', markup: '<p>' }, mark, { kind: 'tag', markup: '</p>' }], text };
   }
 
+  expect(kind: TextOrigin['kind'], key: string, asking: Asking): void {
+    const { usage, catalogue, reference } = this.#parts;
+    if (kind === 'prose') {
+      usage.prose(key);
+      if (!catalogue.prose.has(key) && !reference.prose.has(key)) this.#reportProse(key, asking);
+      return;
+    }
+    usage.key(key);
+    const [namespace, name] = splitKey(key);
+    const isKnown = groupNamed(reference, namespace, name) ?? groupNamed(catalogue, namespace, name);
+    if (!isKnown) reportAt(asking, this.#unknownKey(key, namespace));
+  }
+
+  #reportProse(path: string, asking: Asking): void {
+    const hints = didYouMean(path, this.#parts.reference.prose.keys());
+    reportAt(asking, { code: 'unknown-prose', message: `there is no prose "${path}"`, hints });
+  }
+
   #missingText(key: string, ask: Ask): MarkedText {
-    const [namespace = '', name = ''] = splitKey(key);
+    const [namespace, name] = splitKey(key);
     const inReference = groupNamed(this.#parts.reference, namespace, name);
     const own = groupNamed(this.#parts.catalogue, namespace, name);
     // A text that this language lacks was told when it was opened; here it would be told once for every use.

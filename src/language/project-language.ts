@@ -49,6 +49,8 @@ export interface ProjectLanguage extends Language {
   text(key: string, ask: Ask): MarkedText;
   /** A prose file by its path below `prose/`, without ending. */
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse;
+  /** Notes that a layout names a text, and reports one that no catalogue has, as printing it would. */
+  expect(kind: TextOrigin['kind'], key: string, asking: Asking): void;
   /** What {@link Language.label} has found so far: it has no other way to tell. */
   readonly labelFindings: readonly Diagnostic[];
 }

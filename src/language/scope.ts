@@ -38,10 +38,7 @@ export function resolvePath(path: string, scopes: readonly object[]): Resolution
   if (!scope)
     return {
       found: false,
-      hints: didYouMean(
-        head,
-        new Set(scopes.flatMap((one) => Object.keys(one))),
-      ),
+      hints: didYouMean(head, new Set(scopes.flatMap((one) => Object.keys(one)))),
     };
   return walk(ownValue(scope, head), tail, head);
 }

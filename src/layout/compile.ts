@@ -3,7 +3,7 @@ import { Findings, type StageResult } from '../diagnostics.js';
 import type { TextFile } from '../project/project.js';
 import { HELPERS } from './helpers/helpers.js';
 import { parseTemplate } from './parse-template.js';
-import { TemplateRewriter } from './rewrite.js';
+import { type NamedText, TemplateRewriter } from './rewrite.js';
 import { INTERNAL, Sites } from './site.js';
 import { TemplateText } from './template-text.js';
 
@@ -11,6 +11,7 @@ import { TemplateText } from './template-text.js';
 export interface Layouts {
   readonly templates: ReadonlyMap<string, Handlebars.TemplateDelegate<object>>;
   readonly sites: Sites;
+  readonly named: readonly NamedText[];
 }
 
 /** Compiles every template, so that each mistake is told, whether a layout reaches it or not. */
@@ -19,6 +20,7 @@ export function compileLayouts(
 ): StageResult<Layouts> & { value: Layouts } {
   const findings = new Findings();
   const sites = new Sites();
+  const named: NamedText[] = [];
   const environment = Handlebars.create();
   const known = { helpers: HELPERS, templates: new Set(templates.keys()) };
   const compiled = new Map<string, Handlebars.TemplateDelegate<object>>();
@@ -32,9 +34,10 @@ export function compileLayouts(
     const rewriter = new TemplateRewriter(source, known, sites);
     const program = rewriter.program(parsed.program);
     findings.add(...rewriter.findings.list);
+    named.push(...rewriter.named);
     compiled.set(name, environment.compile<object>(program, COMPILE_OPTIONS));
   }
-  return { value: { templates: compiled, sites }, diagnostics: findings.list };
+  return { value: { templates: compiled, sites, named }, diagnostics: findings.list };
 }
 
 const COMPILE_OPTIONS: CompileOptions = {

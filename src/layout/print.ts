@@ -42,8 +42,11 @@ function illustrativeMark(value: ValueOrigin | undefined, { language, target }: 
 export function printedProse({ pieces, text }: MarkedProse, printing: Printing): string {
   return pieces
     .map((piece) => {
-      const span = piece.span ?? text.span;
-      if (piece.kind === 'tag') return printing.mark({ text: { ...text, span } }) + piece.markup;
+      // The end of an element comes from where its last text does.
+      if (piece.kind === 'tag') {
+        return (piece.span ? printing.mark({ text: { ...text, span: piece.span } }) : '') + piece.markup;
+      }
+      const { span } = piece;
       const shown = piece.text + illustrativeMark(piece.value, printing);
       const origin = {
         ...(piece.value && { value: piece.value }),

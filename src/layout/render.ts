@@ -2,7 +2,7 @@ import { type Diagnostic, Findings, type StageResult } from '../diagnostics.js';
 import type { ProjectLanguage, ProseTarget } from '../language/project-language.js';
 import { didYouMean } from '../nearest.js';
 import type { Project } from '../project/project.js';
-import { compileLayouts } from './compile.js';
+import { compileLayouts, type Layouts } from './compile.js';
 import { type Markup, stripMarkers } from './origins.js';
 import { Rendering } from './rendering.js';
 
@@ -45,9 +45,20 @@ function render(
   const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra });
   const text = rendering.run(layoutName);
   findings.add(...rendering.findings.list);
+  if (target === 'report') findings.add(...unknownTexts(layouts, language));
   if (text !== undefined) return { value: { text, origins: rendering.origins }, diagnostics: findings.list };
   if (!project.templates.has(layoutName)) findings.add(unknownLayout(project, layoutName));
   return { diagnostics: findings.list };
+}
+
+/**
+ * The texts that templates name outright but no catalogue has, also where no layout came to print them. Templates of
+ * pages are among them, so that the report's rendering tells all.
+ */
+function unknownTexts({ named }: Layouts, language: ProjectLanguage): readonly Diagnostic[] {
+  const findings = new Findings();
+  for (const { kind, key, span } of named) language.expect(kind, key, { findings, span });
+  return findings.list;
 }
 
 function unknownLayout({ templates }: Project, name: string): Diagnostic {

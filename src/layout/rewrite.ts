@@ -4,11 +4,30 @@ import type { LayoutHelper } from './layout-helper.js';
 import { callNode, hashNode, numberNode, outputNode, pathNode, stringNode } from './nodes.js';
 import { INTERNAL, type PathSite, type Sites } from './site.js';
 import type { TemplateText } from './template-text.js';
+import {
+  isBlock,
+  isCallExpression,
+  isContent,
+  isMustache,
+  isPartial,
+  isPartialBlock,
+  isPath,
+  isScoped,
+  isText,
+  writtenOf,
+} from './tree.js';
 
 /** What a template is checked against. */
 export interface Known {
   readonly helpers: ReadonlyMap<string, LayoutHelper>;
   readonly templates: ReadonlySet<string>;
+}
+
+/** A key or a path of prose that stands in a template as it is. */
+export interface NamedText {
+  readonly kind: 'string' | 'prose';
+  readonly key: string;
+  readonly span: Span;
 }
 
 /** Handlebars' own blocks, with the check that their argument goes through and how many names they may bind. */
@@ -29,6 +48,8 @@ const PARTIAL_BLOCK = '@partial-block';
  */
 export class TemplateRewriter {
   readonly findings = new Findings();
+  /** The texts that the template names outright, whether it comes to print them or not. */
+  readonly named: NamedText[] = [];
   /** The names that the blocks around a node bind, the innermost last. */
   readonly #bound: string[] = [];
 
@@ -102,8 +123,15 @@ export class TemplateRewriter {
     if (!helper) this.#unknownHelper(name, node);
     if (!helper || !this.#accepts(helper, node)) return this.#missing(node, name);
     const written = node.params.map((param) => stringNode(writtenOf(param), loc));
+    this.#noteText(name, node);
     const count = numberNode(params.length, loc);
     return callNode(INTERNAL.call, [this.#site(node, name), count, ...params, ...written], loc, pairs);
+  }
+
+  #noteText(helper: string, node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
+    const [param] = node.params;
+    if (!param || !isText(param) || (helper !== 't' && helper !== 'prose')) return;
+    this.named.push({ kind: helper === 't' ? 'string' : 'prose', key: param.value, span: this.#span(node) });
   }
 
   #unknownHelper(name: string, node: hbs.AST.Node): void {
@@ -281,44 +309,4 @@ export class TemplateRewriter {
   #error(code: string, message: string, node: hbs.AST.Node, details: FindingDetails = {}): void {
     this.findings.error(code, message, { span: this.#span(node), ...details });
   }
-}
-
-/** `this.x`, `./x` and `this`: the innermost context is meant, whatever names are bound. */
-function isScoped({ original }: hbs.AST.PathExpression): boolean {
-  return /^\.|^this\b/.test(original) && !original.startsWith('..');
-}
-
-/** An expression as authors know it. */
-function writtenOf(node: hbs.AST.Expression): string {
-  if (isPath(node)) return node.original;
-  if (isCallExpression(node)) return `(${writtenOf(node.path)} …)`;
-  return 'original' in node ? String(node.original) : node.type;
-}
-
-function isContent(node: hbs.AST.Node): node is hbs.AST.ContentStatement {
-  return node.type === 'ContentStatement';
-}
-
-function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
-  return node.type === 'MustacheStatement';
-}
-
-function isBlock(node: hbs.AST.Node): node is hbs.AST.BlockStatement {
-  return node.type === 'BlockStatement';
-}
-
-function isPartial(node: hbs.AST.Node): node is hbs.AST.PartialStatement {
-  return node.type === 'PartialStatement';
-}
-
-function isPartialBlock(node: hbs.AST.Node): node is hbs.AST.PartialBlockStatement {
-  return node.type === 'PartialBlockStatement';
-}
-
-function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
-  return node.type === 'PathExpression';
-}
-
-function isCallExpression(node: hbs.AST.Node): node is hbs.AST.SubExpression {
-  return node.type === 'SubExpression';
 }

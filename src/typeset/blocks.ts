@@ -7,7 +7,7 @@ import { setContents, setListOf } from './contents.js';
 import { setDefinitions } from './definitions.js';
 import { setFigure, setGraphic } from './graphics.js';
 import type { Piece } from './piece.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { mergedStyle, stylesOf } from './styles.js';
 import { setTable } from './tables.js';
 import { setHeading, setKeyFigure, setList, setParagraph, setRule } from './texts.js';
@@ -108,7 +108,7 @@ function loose(content: Content): Piece {
 }
 
 function flowOf(block: Block, outer: Place, setting: Setting): readonly Flowing[] {
-  const place = block.id ? { ...outer, ids: [...outer.ids, block.id] } : outer;
+  const place = within(block, outer);
   switch (block.kind) {
     case 'section':
     case 'box': {
@@ -145,9 +145,9 @@ function flowOf(block: Block, outer: Place, setting: Setting): readonly Flowing[
     case 'cover':
       return [loose(setCover(block, place, setting, setBlocks)), 'page-break'];
     case 'contents':
-      return setContents(block, outer, setting).map(loose);
+      return setContents(block, place, setting).map(loose);
     case 'list-of':
-      return setListOf(block, outer, setting).map(loose);
+      return setListOf(block, place, setting).map(loose);
     case 'key-figure':
       return [loose(setKeyFigure(block, place, setting))];
     case 'rule':

@@ -4,7 +4,7 @@ import type { CellContent, Content } from './content.js';
 import { isFramed } from './frame.js';
 import { lookWith } from './look.js';
 import type { SetBlocks } from './piece.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { mergedStyle, stylesOf } from './styles.js';
 import { points } from './units.js';
 import { trimmed } from './white.js';
@@ -79,5 +79,5 @@ function boxStyle(column: ColumnBox, setting: Setting) {
 
 function inColumn(column: ColumnBox, width: number, place: Place, setting: Setting): Place {
   const look = lookWith(place.look, stylesOf(column.classes, setting));
-  return { ...place, width, look, ids: column.id ? [...place.ids, column.id] : place.ids };
+  return { ...within(column, place), width, look };
 }

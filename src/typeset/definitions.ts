@@ -3,7 +3,7 @@ import type { Content } from './content.js';
 import { destinationOf } from './destination.js';
 import { runsOf } from './inlines.js';
 import type { SetBlocks } from './piece.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { textStyle, whiteAround } from './texts.js';
 import { points } from './units.js';
 import { trimmed } from './white.js';
@@ -19,11 +19,11 @@ export function setDefinitions(
   setBlocks: SetBlocks,
 ): Content {
   const { look, style } = textStyle('definitions', node.classes, place, setting);
-  const within = { ...place, look };
+  const inside = { ...place, look };
   const set = (entry: Definition) =>
     style.termWidth === undefined
-      ? above(entry, within, setting, setBlocks)
-      : beside(entry, points(style.termWidth), within, setting, setBlocks);
+      ? above(entry, within(entry, inside), setting, setBlocks)
+      : beside(entry, points(style.termWidth), within(entry, inside), setting, setBlocks);
   return { stack: node.entries.map(set), margin: whiteAround(style) };
 }
 
@@ -50,10 +50,9 @@ function beside(
 
 function setTerm(entry: Definition, place: Place, setting: Setting): Content {
   const { look, style } = textStyle('definition-term', entry.classes, place, setting);
-  const within = { ...place, look, ids: entry.id ? [...place.ids, entry.id] : place.ids };
   const id = entry.id && { id: destinationOf(entry.id) };
   return {
-    text: runsOf(entry.term, within, setting),
+    text: runsOf(entry.term, { ...place, look }, setting),
     alignment: look.align,
     margin: whiteAround(style),
     ...id,

@@ -2,7 +2,7 @@ import type { Figure, Graphic, Image } from '../document/nodes.js';
 import { captionOf } from './captions.js';
 import type { Content } from './content.js';
 import type { SetBlocks } from './piece.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { StampMark } from './stamp.js';
 import { textStyle, whiteAround } from './texts.js';
 import { points } from './units.js';
@@ -23,7 +23,7 @@ export function setFigure(node: Figure, place: Place, setting: Setting, setBlock
 }
 
 export function setGraphic(node: Graphic, outer: Place, setting: Setting): Content {
-  const place = node.id ? { ...outer, ids: [...outer.ids, node.id] } : outer;
+  const place = within(node, outer);
   if (node.kind === 'image') return setImage(node, place, setting);
   const height = points(node.height ?? usualHeight);
   const drawing = setting.graphics.drawing(node, place.width, height);
@@ -34,7 +34,7 @@ export function setGraphic(node: Graphic, outer: Place, setting: Setting): Conte
     width: drawing.width,
     height: drawing.height,
     font: setting.project.theme.charts.family,
-    stamp: new StampMark(node.origin, place.ids, place.cover, illustrative),
+    stamp: new StampMark(node.origin, place.nodes, place.cover, illustrative),
   };
 }
 
@@ -42,7 +42,7 @@ function setImage(node: Image, place: Place, setting: Setting): Content {
   const width = Math.min(place.width, node.width === undefined ? place.width : points(node.width));
   const image = setting.graphics.image(node);
   if (!image) return emptyBox(width, width / 2);
-  return { image: image.url, width, stamp: new StampMark(node.origin, place.ids, place.cover, false) };
+  return { image: image.url, width, stamp: new StampMark(node.origin, place.nodes, place.cover, false) };
 }
 
 /** As large as what is yet to be drawn, so that the pages fall as they will. */

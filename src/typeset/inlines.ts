@@ -4,7 +4,7 @@ import type { Run } from './content.js';
 import { destinationOf } from './destination.js';
 import { type Look, lookWith } from './look.js';
 import { referenceText } from './references.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { StampMark } from './stamp.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 
@@ -21,7 +21,8 @@ export function addedRun(text: string, look: Look, place: Place, setting: Settin
   return run(text, {}, look, place, extras, setting);
 }
 
-function runsOfInline(inline: Inline, place: Place, extras: Extras, setting: Setting): Run[] {
+function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Setting): Run[] {
+  const place = within(inline, outer);
   const into = (children: readonly Inline[], look: Look, more: Extras = {}) =>
     children.flatMap((child) => runsOfInline(child, { ...place, look }, { ...extras, ...more }, setting));
   const look = lookWith(place.look, stylesOf(inline.classes, setting));
@@ -88,7 +89,7 @@ function referenceRun(node: Reference, place: Place, extras: Extras, setting: Se
 function run(text: string, origin: Origin, look: Look, place: Place, extras: Extras, setting: Setting): Run {
   const shown = look.caps ? text.toLocaleUpperCase(setting.language.code) : text;
   reportMissingGlyphs(shown, look, origin, setting);
-  const stamp = new StampMark(origin, place.ids, place.cover, origin.value?.status === 'illustrative');
+  const stamp = new StampMark(origin, place.nodes, place.cover, origin.value?.status === 'illustrative');
   if (shown.trim() !== '') setting.stamps.push(stamp);
   return {
     text: shown,

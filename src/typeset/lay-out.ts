@@ -95,7 +95,7 @@ function layOutOnce(setting: Setting, { document, draft }: LayoutRequest): reado
 function textPlace(setting: Setting): Place {
   const { size, margins } = sheetOf(setting);
   const look = lookWith(plainLook, engineStyle('body', setting));
-  return { width: size.width - margins.left - margins.right, look, ids: [], cover: undefined };
+  return { width: size.width - margins.left - margins.right, look, nodes: [], cover: undefined };
 }
 
 function sheetOf({ project: { theme } }: Setting): Sheet {

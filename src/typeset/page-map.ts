@@ -29,7 +29,8 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
   pages.forEach((page, index) => {
     const number = index + 1;
     for (const stamp of page.items.flatMap(stampsOf)) {
-      for (const id of stamp.ids) {
+      for (const { id } of stamp.nodes) {
+        if (id === undefined) continue;
         const first = ranges.get(id)?.first ?? number;
         ranges.set(id, { first, last: number });
       }

@@ -71,7 +71,7 @@ function spread(
   const look = lineLook(line, setting);
   const { margins } = setting.project.theme.page;
   const width = size.width - points(margins.left + margins.right);
-  const place: Place = { width, look, ids: [], cover: undefined };
+  const place: Place = { width, look, nodes: [], cover: undefined };
   const rightWidth = Math.min(width / 2, setting.fonts.widthOf(right, look) + 2);
   return {
     columns: [

@@ -1,6 +1,6 @@
 import type { Drawing } from '../charts/draw.js';
 import type { Findings } from '../diagnostics.js';
-import type { Cover, DocumentTree, DrawnGraphic, Image } from '../document/nodes.js';
+import type { Cover, DocumentNode, DocumentTree, DrawnGraphic, Image } from '../document/nodes.js';
 import type { Numbering } from '../document/numbering.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
@@ -42,7 +42,13 @@ export interface Place {
   /** In pt. */
   readonly width: number;
   readonly look: Look;
-  readonly ids: readonly string[];
+  /** The nodes that it is in, the innermost last. */
+  readonly nodes: readonly DocumentNode[];
   /** The cover that it is part of. */
   readonly cover: Cover | undefined;
+}
+
+/** The place inside a node. */
+export function within(node: DocumentNode, place: Place): Place {
+  return { ...place, nodes: [...place.nodes, node] };
 }

@@ -1,4 +1,4 @@
-import type { Cover } from '../document/nodes.js';
+import type { Cover, DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { Stamped } from './content.js';
 import type { LaidOutItem } from './engine.js';
@@ -10,8 +10,8 @@ import type { LaidOutItem } from './engine.js';
 export class StampMark {
   constructor(
     readonly origin: Origin,
-    /** The ids of the nodes that it stands in, innermost last. */
-    readonly ids: readonly string[],
+    /** The nodes that it is in, from a block of the document to the innermost inline. */
+    readonly nodes: readonly DocumentNode[],
     /** The cover that it is part of: no running head, no page number there. */
     readonly cover: Cover | undefined,
     /** It shows an illustrative value: the page's foot explains the mark. */

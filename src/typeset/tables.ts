@@ -4,7 +4,7 @@ import { captionOf } from './captions.js';
 import type { Align, CellContent, Content, SpannedCell, TableLayout } from './content.js';
 import { lookWith } from './look.js';
 import type { SetBlocks } from './piece.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 import { textStyle, whiteAround } from './texts.js';
 import { points } from './units.js';
@@ -120,8 +120,11 @@ class Grid {
     const styles = stylesOf([name, ...row.classes, ...cell.classes], this.setting);
     const style = mergedStyle(styles);
     const look = { ...lookWith(this.place.look, styles), align: alignment(align) };
-    const ids = cell.id ? [...this.place.ids, cell.id] : this.place.ids;
-    const place: Place = { ...this.place, look, ids, width: this.#widthOf(at, cell.columns) };
+    const place: Place = {
+      ...within(cell, within(row, this.place)),
+      look,
+      width: this.#widthOf(at, cell.columns),
+    };
     return {
       stack: trimmed(this.setBlocks(cell.children, place, this.setting)),
       ...(cell.columns > 1 && { colSpan: cell.columns }),

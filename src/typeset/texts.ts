@@ -6,7 +6,7 @@ import { frame, isFramed, placeInside } from './frame.js';
 import { addedRun, runsOf } from './inlines.js';
 import { type Declared, type Look, lookWith } from './look.js';
 import type { SetBlocks } from './piece.js';
-import type { Place, Setting } from './setting.js';
+import { type Place, type Setting, within } from './setting.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 import { trimmed } from './white.js';
 
@@ -53,9 +53,12 @@ export function setList(node: List, place: Place, setting: Setting, setBlocks: S
   const markerLook = lookWith(look, engineStyle('list-marker', setting));
   const item = (one: ListItem, index: number): Content => {
     const marker = node.ordered ? `${index + 1}.` : '•';
-    const within = one.id ? { ...inside, ids: [...inside.ids, one.id] } : inside;
-    const marked: TextContent = { text: [addedRun(marker, markerLook, within, setting)], width: listIndent };
-    const text = { stack: trimmed(setBlocks(one.children, within, setting)), width: inside.width };
+    const itemPlace = within(one, inside);
+    const marked: TextContent = {
+      text: [addedRun(marker, markerLook, itemPlace, setting)],
+      width: listIndent,
+    };
+    const text = { stack: trimmed(setBlocks(one.children, itemPlace, setting)), width: inside.width };
     // pdfmake would take over the gap of columns around the list.
     return { columns: [marked, text], columnGap: 0, margin: whiteAround(itemStyle) };
   };

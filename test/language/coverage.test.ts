@@ -4,7 +4,11 @@ import { openTexts } from './open-texts.js';
 const json = (lines: readonly string[]) => `{\n${lines.map((line) => `  ${line}`).join(',\n')}\n}\n`;
 
 /** What opening French tells, the English texts being the reference. */
-async function toldOf(en: readonly string[], fr: readonly string[], draft = false): Promise<readonly string[]> {
+async function toldOf(
+  en: readonly string[],
+  fr: readonly string[],
+  draft = false,
+): Promise<readonly string[]> {
   const files = { 'locales/en/report.json': json(en), 'locales/fr/report.json': json(fr) };
   return (await openTexts(files, 'fr', { draft })).told;
 }
@@ -68,7 +72,12 @@ describe('plural forms', () => {
   });
 
   it('is content with all forms, and lets a form leave the count out', async () => {
-    const fr = ['"title": "Rapport"', '"n_one": "une Action"', '"n_many": "{{count}} d’Actions"', '"n_other": "{{count}} Actions"'];
+    const fr = [
+      '"title": "Rapport"',
+      '"n_one": "une Action"',
+      '"n_many": "{{count}} d’Actions"',
+      '"n_other": "{{count}} Actions"',
+    ];
     expect(await toldOf(en, fr)).toEqual([]);
   });
 
@@ -88,7 +97,9 @@ describe('plural forms', () => {
 
   it('knows ordinals, and keys that only look like forms', async () => {
     const ordinals = ['one', 'two', 'few', 'other'].map((form) => `"place_ordinal_${form}": "{{count}}th"`);
-    const files = { 'locales/en/report.json': json(['"title": "Report"', '"step_one": "First"', ...ordinals]) };
+    const files = {
+      'locales/en/report.json': json(['"title": "Report"', '"step_one": "First"', ...ordinals]),
+    };
     expect((await openTexts(files)).told).toEqual([]);
   });
 });
@@ -96,7 +107,9 @@ describe('plural forms', () => {
 describe('interpolation', () => {
   it('compares what the languages show', async () => {
     const en = ['"title": "{{numbers.total}} in {{year}}, {{numbers.from, dateRange(to: numbers.to)}}"'];
-    expect(await toldOf(en, ['"title": "{{numbers.total, words}} en {{an}}, {{numbers.from, date}}"'])).toEqual([
+    expect(
+      await toldOf(en, ['"title": "{{numbers.total, words}} en {{an}}, {{numbers.from, date}}"']),
+    ).toEqual([
       'locales/fr/report.json:2:12 variables-differ: "report:title" does not show "{{year}}", "{{numbers.to}}", which "en" shows and shows "{{an}}", which "en" does not show',
     ]);
   });
@@ -121,7 +134,9 @@ describe('interpolation', () => {
     ['{{a, number(}}', '"number(" is no format in "report:title" (write {{path, number(decimals: 1)}})'],
   ])('tells the wrong syntax of %s', async (text, message) => {
     const files = { 'locales/en/report.json': json([`"title": "${text}"`]) };
-    expect((await openTexts(files)).told).toEqual([`locales/en/report.json:2:12 interpolation-syntax: ${message}`]);
+    expect((await openTexts(files)).told).toEqual([
+      `locales/en/report.json:2:12 interpolation-syntax: ${message}`,
+    ]);
   });
 
   it('tells unknown formats and options, and nesting', async () => {

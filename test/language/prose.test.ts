@@ -5,7 +5,10 @@ import { asker, openTexts } from './open-texts.js';
 
 const FILE = 'locales/en/prose/text.md';
 
-async function print(text: string, { variables = {}, target = 'report' as 'report' | 'page', code = 'en' } = {}) {
+async function print(
+  text: string,
+  { variables = {}, target = 'report' as 'report' | 'page', code = 'en' } = {},
+) {
   const files = { 'locales/en/prose/text.md': text, 'locales/fr/prose/text.md': text };
   const { language, told: opened } = await openTexts(files, code);
   const asking = asker(language, variables);
@@ -17,7 +20,9 @@ async function print(text: string, { variables = {}, target = 'report' as 'repor
 /** Text pieces with their places: `line:column text`. */
 function places(pieces: readonly ProsePiece[]): readonly string[] {
   return pieces.flatMap((piece) =>
-    piece.kind === 'text' ? [`${piece.span.line}:${piece.span.column}${piece.advances ? '+' : ''} ${piece.text}`] : [],
+    piece.kind === 'text'
+      ? [`${piece.span.line}:${piece.span.column}${piece.advances ? '+' : ''} ${piece.text}`]
+      : [],
   );
 }
 
@@ -40,14 +45,20 @@ describe('Markdown becomes markup', () => {
     ['[hola]{lang=es} [x]{.small}', '<p><span lang="es">hola</span> <span class="small">x</span></p>'],
     ['[GFMD]{abbr="Global Forum"}', '<p><abbr title="Global Forum">GFMD</abbr></p>'],
     ['A^[see *b*].', '<p>A<footnote>see <em>b</em></footnote>.</p>'],
-    ['See @page(map), @pages(a-b) @number(fig-x) @title(t).', '<p>See <ref to="map" form="page"/>, <ref to="a-b" form="pages"/> <ref to="fig-x" form="number"/> <ref to="t" form="title"/>.</p>'],
+    [
+      'See @page(map), @pages(a-b) @number(fig-x) @title(t).',
+      '<p>See <ref to="map" form="page"/>, <ref to="a-b" form="pages"/> <ref to="fig-x" form="number"/> <ref to="t" form="title"/>.</p>',
+    ],
     ['\\*a\\* &amp; \\{{x}}', '<p>*a* & {{x}}</p>'],
     ['[not a span] {x} and 3 * 4 _', '<p>[not a span] {x} and 3 * 4 _</p>'],
     ['2018. A year.\nMore.', '<p>2018. A year.\nMore.</p>'],
     ['- 2018. A year.', '<ul><li><p>2018. A year.</p></li></ul>'],
     ['---\nnote: x\n---\nText.', '<p>Text.</p>'],
     ['---\n---\nText.', '<p>Text.</p>'],
-    ['[{{numbers.total}}]{.small} **{{numbers.total}}**', '<p><span class="small">61</span> <strong>61</strong></p>'],
+    [
+      '[{{numbers.total}}]{.small} **{{numbers.total}}**',
+      '<p><span class="small">61</span> <strong>61</strong></p>',
+    ],
   ])('%s', async (text, markup) => {
     const printed = await print(text);
     expect(printed.opened).toEqual([]);
@@ -56,20 +67,25 @@ describe('Markdown becomes markup', () => {
   });
 
   it('never reads a value as Markdown or markup', async () => {
-    const { pieces, markup } = await print('It is {{numbers.name}} and {{x}}.', { variables: { x: '*a* [b](c) {{numbers.total}}' } });
+    const { pieces, markup } = await print('It is {{numbers.name}} and {{x}}.', {
+      variables: { x: '*a* [b](c) {{numbers.total}}' },
+    });
     expect(markup).toBe('<p>It is Asia & "<b>" and *a* [b](c) {{numbers.total}}.</p>');
     expect(pieces[2]).toMatchObject({ kind: 'text', value: { path: 'numbers.name' }, advances: false });
   });
 
   it('prints formats with their options', async () => {
-    const { markup } = await print('{{numbers.total, words}}, {{numbers.from, dateRange(to: numbers.to)}}, {{numbers.share,\npercent}}');
+    const { markup } = await print(
+      '{{numbers.total, words}}, {{numbers.from, dateRange(to: numbers.to)}}, {{numbers.share,\npercent}}',
+    );
     expect(markup).toBe('<p>61, 5–6 March 2018, 36%</p>');
   });
 });
 
 describe('places', () => {
   it('are those of the file, line by line', async () => {
-    const text = '---\na: 1\n---\n\n## Title {#t}\n\nFirst *line* &amp; more\nsecond {{numbers.total}} end. {facts="F001"}\n\n> - quoted\n>   again\n';
+    const text =
+      '---\na: 1\n---\n\n## Title {#t}\n\nFirst *line* &amp; more\nsecond {{numbers.total}} end. {facts="F001"}\n\n> - quoted\n>   again\n';
     expect(places((await print(text)).pieces)).toEqual([
       '5:4+ Title',
       '7:1+ First ',
@@ -93,7 +109,12 @@ describe('places', () => {
 
   it('belong to the text', async () => {
     const { origin } = await print('a');
-    expect(origin).toEqual({ kind: 'prose', key: 'text', language: 'en', span: { file: FILE, line: 1, column: 1, length: 0 } });
+    expect(origin).toEqual({
+      kind: 'prose',
+      key: 'text',
+      language: 'en',
+      span: { file: FILE, line: 1, column: 1, length: 0 },
+    });
   });
 });
 
@@ -101,26 +122,68 @@ describe('mistakes', () => {
   it.each([
     ['a\n\n<div>x</div>', `${FILE}:3:1 raw-html: prose has no HTML: "<div>x</div>"`],
     ['a <b>x</b>', `${FILE}:1:3 raw-html: prose has no HTML: "<b>"`],
-    ['a\n    b\n\n    code', `${FILE}:4:1 unsupported-markdown: prose has no blocks of code (four spaces before a line make it code: take them away)`],
+    [
+      'a\n    b\n\n    code',
+      `${FILE}:4:1 unsupported-markdown: prose has no blocks of code (four spaces before a line make it code: take them away)`,
+    ],
     ['```\nx\n```', `${FILE}:1:1 unsupported-markdown: prose has no blocks of code`],
     ['a `b`', `${FILE}:1:3 unsupported-markdown: prose has no code between backticks`],
-    ['a ![b](c.png)', `${FILE}:1:3 unsupported-markdown: prose has no images: they belong in a layout, with their alternative text`],
+    [
+      'a ![b](c.png)',
+      `${FILE}:1:3 unsupported-markdown: prose has no images: they belong in a layout, with their alternative text`,
+    ],
     ['[a](https://x.org "b")', `${FILE}:1:2 unsupported-markdown: a link has no title`],
     ['##### Five', `${FILE}:1:7 unsupported-markdown: headings go down to the fourth level`],
     ['[a]({{numbers.total}})', `${FILE}:1:2 interpolation-syntax: an address cannot show a value`],
-    ['a {{b c}} d', `${FILE}:1:3 interpolation-syntax: "{{b c}}" does not name a value (write {{path}} or {{path, format}})`],
-    ['a\nb {{b, numbr}}', `${FILE}:2:3 unknown-format: unknown format "numbr" (did you mean "number"?; the formats are number, percent, date, dateRange, list, country, words)`],
-    ['Text. {facts="F001 F003"}', `${FILE}:1:20 unknown-fact: unknown fact "F003" (did you mean "F001" or "F002"?)`],
-    ['Text. {fact="F001"}', `${FILE}:1:8 unknown-attribute: unknown attribute "fact" (did you mean "facts"?; allowed are facts, class, id, lang)`],
-    ['# T {facts=F001}', `${FILE}:1:6 unknown-attribute: unknown attribute "facts" (allowed are id, class, lang)`],
+    [
+      'a {{b c}} d',
+      `${FILE}:1:3 interpolation-syntax: "{{b c}}" does not name a value (write {{path}} or {{path, format}})`,
+    ],
+    [
+      'a\nb {{b, numbr}}',
+      `${FILE}:2:3 unknown-format: unknown format "numbr" (did you mean "number"?; the formats are number, percent, date, dateRange, list, country, words)`,
+    ],
+    [
+      'Text. {facts="F001 F003"}',
+      `${FILE}:1:20 unknown-fact: unknown fact "F003" (did you mean "F001" or "F002"?)`,
+    ],
+    [
+      'Text. {fact="F001"}',
+      `${FILE}:1:8 unknown-attribute: unknown attribute "fact" (did you mean "facts"?; allowed are facts, class, id, lang)`,
+    ],
+    [
+      '# T {facts=F001}',
+      `${FILE}:1:6 unknown-attribute: unknown attribute "facts" (allowed are id, class, lang)`,
+    ],
     ['Text. {#a #b}', `${FILE}:1:9 duplicate-attribute: the attribute "id" stands twice`],
-    ['Text. {.lead, x}', `${FILE}:1:9 attribute-syntax: ", x" is no attribute (write #id, .class or name="value", with spaces between)`],
-    ['[a]{langue=es}', `${FILE}:1:5 unknown-attribute: unknown attribute "langue" (did you mean "lang"?; allowed are lang, class, abbr, id)`],
-    ['[a]{=}', `${FILE}:1:5 attribute-syntax: "=" is no attribute (write #id, .class or name="value", with spaces between)`],
-    ['a @pge(x)', `${FILE}:1:3 reference-syntax: "@pge(x)" is no reference (did you mean "page"?; write @page(id), @pages(id), @number(id) or @title(id))`],
-    ['a @page()', `${FILE}:1:3 reference-syntax: "@page()" is no reference (did you mean "page" or "pages"?; write @page(id), @pages(id), @number(id) or @title(id))`],
-    ['a\n\n12. March', `${FILE}:3:1 warning list-start: this list begins with 12 (for a sentence that begins with a number write "12\\."; lists are numbered from 1)`],
-    ['---\na: [\n---\nx', `${FILE}:2:5 front-matter: the front matter is no YAML: flow sequence in block collection must be sufficiently indented and end with a ]`],
+    [
+      'Text. {.lead, x}',
+      `${FILE}:1:9 attribute-syntax: ", x" is no attribute (write #id, .class or name="value", with spaces between)`,
+    ],
+    [
+      '[a]{langue=es}',
+      `${FILE}:1:5 unknown-attribute: unknown attribute "langue" (did you mean "lang"?; allowed are lang, class, abbr, id)`,
+    ],
+    [
+      '[a]{=}',
+      `${FILE}:1:5 attribute-syntax: "=" is no attribute (write #id, .class or name="value", with spaces between)`,
+    ],
+    [
+      'a @pge(x)',
+      `${FILE}:1:3 reference-syntax: "@pge(x)" is no reference (did you mean "page"?; write @page(id), @pages(id), @number(id) or @title(id))`,
+    ],
+    [
+      'a @page()',
+      `${FILE}:1:3 reference-syntax: "@page()" is no reference (did you mean "page" or "pages"?; write @page(id), @pages(id), @number(id) or @title(id))`,
+    ],
+    [
+      'a\n\n12. March',
+      `${FILE}:3:1 warning list-start: this list begins with 12 (for a sentence that begins with a number write "12\\."; lists are numbered from 1)`,
+    ],
+    [
+      '---\na: [\n---\nx',
+      `${FILE}:2:5 front-matter: the front matter is no YAML: flow sequence in block collection must be sufficiently indented and end with a ]`,
+    ],
     ['---\n- a\n---\nx', `${FILE}:2:1 front-matter: the front matter must be a mapping of names to values`],
   ])('%s', async (text, message) => {
     const { opened } = await print(text);
@@ -130,8 +193,13 @@ describe('mistakes', () => {
   it('tells an unknown value at its place, with the place that prints the prose', async () => {
     const { markup, asked, list } = await print('It was\n{{numbers.totl}}.');
     expect(markup).toBe('<p>It was\n[numbers.totl].</p>');
-    expect(asked).toEqual([`${FILE}:2:1 missing-variable: unknown variable "numbers.totl" (did you mean "numbers.total"?)`]);
-    expect(list[0]?.trace?.[0]).toMatchObject({ message: '"text" is printed here', span: { file: 'templates/main.hbs' } });
+    expect(asked).toEqual([
+      `${FILE}:2:1 missing-variable: unknown variable "numbers.totl" (did you mean "numbers.total"?)`,
+    ]);
+    expect(list[0]?.trace?.[0]).toMatchObject({
+      message: '"text" is printed here',
+      span: { file: 'templates/main.hbs' },
+    });
   });
 
   it('marks prose that is missing in this language, and tells prose that is nowhere', async () => {
@@ -139,17 +207,23 @@ describe('mistakes', () => {
     const asking = asker(language);
     const missing = language.prose('text', asking, 'report');
     expect(missing.text).toMatchObject({ missing: true, span: { file: FILE } });
-    expect(missing.pieces.map((piece) => (piece.kind === 'tag' ? piece.markup : piece.text)).join('')).toBe('<p>[text]</p>');
+    expect(missing.pieces.map((piece) => (piece.kind === 'tag' ? piece.markup : piece.text)).join('')).toBe(
+      '<p>[text]</p>',
+    );
     expect(told(asking.findings.list)).toEqual([]);
     language.prose('tex', asking, 'report');
-    expect(told(asking.findings.list)).toEqual(['templates/main.hbs:3:5 unknown-prose: there is no prose "tex" (did you mean "text"?)']);
+    expect(told(asking.findings.list)).toEqual([
+      'templates/main.hbs:3:5 unknown-prose: there is no prose "tex" (did you mean "text"?)',
+    ]);
   });
 });
 
 describe('on a page', () => {
   it('is set at once, across emphasis, and bears no facts', async () => {
-    const { markup } = await print("L'*UE* : \"oui\" *?* {facts=F001}", { target: 'page', code: 'fr' });
-    expect(markup).toBe('<p>L’<em>UE</em>\u00A0: «\u202Foui\u202F» <em>\u202F?</em></p>'.replace('» <em>\u202F', '»\u202F<em>'));
+    const { markup } = await print('L\'*UE* : "oui" *?* {facts=F001}', { target: 'page', code: 'fr' });
+    expect(markup).toBe(
+      '<p>L’<em>UE</em>\u00A0: «\u202Foui\u202F» <em>\u202F?</em></p>'.replace('» <em>\u202F', '»\u202F<em>'),
+    );
   });
 
   it('has no references and footnotes', async () => {

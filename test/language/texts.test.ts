@@ -17,7 +17,7 @@ const TEXTS = {
   guest_female: 'a lady',
 };
 
-const FRENCH = { ...TEXTS, n_many: '{{count, number}} d’Actions', title: 'Rapport : l\'année' };
+const FRENCH = { ...TEXTS, n_many: '{{count, number}} d’Actions', title: "Rapport : l'année" };
 
 const files = {
   'locales/en/report.json': JSON.stringify(TEXTS),
@@ -28,7 +28,12 @@ async function ask(key: string, variables: object = {}, code = 'en', more: Recor
   const { language } = await openTexts({ ...files, ...more }, code, { draft: true });
   const asking = asker(language, variables);
   const text = language.text(key, asking);
-  return { ...text, plain: plainText(text.runs), told: told(asking.findings.list), list: asking.findings.list };
+  return {
+    ...text,
+    plain: plainText(text.runs),
+    told: told(asking.findings.list),
+    list: asking.findings.list,
+  };
 }
 
 describe('a text', () => {
@@ -58,7 +63,10 @@ describe('a text', () => {
       ['; ', undefined, undefined],
       ['9.0', 'numbers.guess', 'illustrative'],
     ]);
-    expect(runs[0]?.value).toMatchObject({ sources: ['review'], span: { file: 'data/numbers.yaml', line: 2 } });
+    expect(runs[0]?.value).toMatchObject({
+      sources: ['review'],
+      span: { file: 'data/numbers.yaml', line: 2 },
+    });
     expect(found).toEqual([]);
   });
 
@@ -92,7 +100,9 @@ describe('a text', () => {
   it('takes in another text with its values', async () => {
     const { language } = await openTexts(files);
     const inner = language.text('report:n', asker(language, { count: 2 }));
-    expect(plainText(language.text('report:hello', asker(language, { name: inner })).runs)).toBe('Hello, 2 Actions!');
+    expect(plainText(language.text('report:hello', asker(language, { name: inner })).runs)).toBe(
+      'Hello, 2 Actions!',
+    );
   });
 });
 
@@ -118,7 +128,11 @@ describe('a text that cannot be had', () => {
   it('marks what is missing in this language, with the place in the reference, and tells it only once', async () => {
     const text = await ask('report:title', {}, 'fr', { 'locales/fr/report.json': '{ "other": "x" }' });
     expect(text.plain).toBe('[report:title]');
-    expect(text.text).toMatchObject({ missing: true, language: 'fr', span: { file: 'locales/en/report.json' } });
+    expect(text.text).toMatchObject({
+      missing: true,
+      language: 'fr',
+      span: { file: 'locales/en/report.json' },
+    });
     expect(text.told).toEqual([]);
   });
 
@@ -144,7 +158,10 @@ describe('a text that cannot be had', () => {
       'locales/en/report.json:1:27 missing-variable: unknown variable "name" in "report:hello" (did you mean "nam"?)',
     ]);
     expect(text.list[0]?.trace).toEqual([
-      { message: '"report:hello" is printed here', span: expect.objectContaining({ file: 'templates/main.hbs', line: 3 }) },
+      {
+        message: '"report:hello" is printed here',
+        span: expect.objectContaining({ file: 'templates/main.hbs', line: 3 }),
+      },
     ]);
   });
 
@@ -152,7 +169,10 @@ describe('a text that cannot be had', () => {
     expect((await ask('report:big')).told).toEqual([
       'locales/en/report.json:1:148 missing-variable: unknown variable "numbers.big" in "report:big"',
     ]);
-    const more = { 'locales/en/report.json': '{ "a": "{{numbers.totl}} {{numbers.list.region}} {{numbers.from, dateRange(to: numbers.too)}}" }' };
+    const more = {
+      'locales/en/report.json':
+        '{ "a": "{{numbers.totl}} {{numbers.list.region}} {{numbers.from, dateRange(to: numbers.too)}}" }',
+    };
     expect((await ask('report:a', {}, 'en', more)).told).toEqual([
       'locales/en/report.json:1:8 missing-variable: unknown variable "numbers.totl" in "report:a" (did you mean "numbers.total"?)',
       'locales/en/report.json:1:8 missing-variable: unknown variable "numbers.list.region" in "report:a" (a dataset is read by its rows: {{#each numbers.list.rows as |row|}}{{row.region}}{{/each}})',
@@ -166,12 +186,21 @@ describe('a text that cannot be had', () => {
     ['{{numbers.total, country}}', 'wrong-type: "numbers.total" must be a country code, not 61'],
     ['{{numbers.share, words}}', 'wrong-type: "numbers.share" must be a whole number, not 0.36'],
     ['{{numbers.total, list}}', 'wrong-type: "numbers.total" must be a list, not 61'],
-    ['{{numbers.total, number(decimals: 1.5)}}', 'wrong-option: "decimals" must be a whole number from 0 to 20'],
+    [
+      '{{numbers.total, number(decimals: 1.5)}}',
+      'wrong-option: "decimals" must be a whole number from 0 to 20',
+    ],
     ['{{numbers.from, date(style: big)}}', 'wrong-option: "style" must be "long", "short", "month", "year"'],
     ['{{numbers.total, words(gender: x)}}', 'wrong-option: "gender" must be "masculine" or "feminine"'],
     ['{{numbers.total, words(capital: yes)}}', 'wrong-option: "capital" must be true or false'],
-    ['{{numbers.from, dateRange}}', 'wrong-option: "to" must be the end of the range, such as "to: actions.end"'],
-    ['{{numbers.to, dateRange(to: numbers.from)}}', 'reversed-range: the range from 2018-03-06 to 2018-03-05 ends before it begins'],
+    [
+      '{{numbers.from, dateRange}}',
+      'wrong-option: "to" must be the end of the range, such as "to: actions.end"',
+    ],
+    [
+      '{{numbers.to, dateRange(to: numbers.from)}}',
+      'reversed-range: the range from 2018-03-06 to 2018-03-05 ends before it begins',
+    ],
     ['{{numbers.from, dateRange(to: numbers.total)}}', 'wrong-type: "to" must be a date, not 61'],
     ['{{code, country}}', 'unknown-country: "QQ" is no country code'],
     ['{{numbers.list}}', 'not-printable: "numbers.list" is a dataset and cannot be printed'],
@@ -195,7 +224,9 @@ describe('a text that cannot be had', () => {
     const { language } = await openTexts({
       'locales/en/report.json': '{ "a": "{{places, country}}; {{names, list(style: or)}}" }',
     });
-    const rows = language.data as { numbers: { list: { rows: readonly { countries: readonly object[] }[] } } };
+    const rows = language.data as {
+      numbers: { list: { rows: readonly { countries: readonly object[] }[] } };
+    };
     const variables = { places: rows.numbers.list.rows[0]?.countries, names: ['a', 'b', 'c'] };
     const { runs } = language.text('report:a', asker(language, variables));
     expect(plainText(runs)).toBe('Sri Lanka and Timor-Leste; a, b or c');
@@ -208,16 +239,20 @@ describe('labels', () => {
     const { language } = await openTexts(files);
     expect(language.label('report:hello', { name: 'you' })).toBe('Hello, you!');
     expect(language.label('report:nope')).toBe('[report:nope]');
-    expect(told(language.labelFindings)).toEqual(['unknown-key: there is no text "report:nope" (did you mean "report:n"?)']);
+    expect(told(language.labelFindings)).toEqual([
+      'unknown-key: there is no text "report:nope" (did you mean "report:n"?)',
+    ]);
     // Nobody after a label can set the mark of an illustrative value.
     expect(language.label('report:total')).toBe('61 of 61; 9.0‡');
   });
 
   it('knows which keys there are', async () => {
     const { language } = await openTexts(files);
-    expect(['report:n', 'report:n_one', 'report:title', 'report:x', 'x:y', 'title'].map((key) => language.has(key))).toEqual(
-      [true, true, true, false, false, false],
-    );
+    expect(
+      ['report:n', 'report:n_one', 'report:title', 'report:x', 'x:y', 'title'].map((key) =>
+        language.has(key),
+      ),
+    ).toEqual([true, true, true, false, false, false]);
   });
 
   it('sets single texts and runs', async () => {
@@ -229,7 +264,8 @@ describe('labels', () => {
   it('takes words, marks and countries from the catalogue', async () => {
     const { language } = await openTexts(
       {
-        'locales/fr/labels.json': '{ "words": { "1": "un", "2": "deux", "feminine": { "1": "une" } }, "illustrative": { "mark": "*" } }',
+        'locales/fr/labels.json':
+          '{ "words": { "1": "un", "2": "deux", "feminine": { "1": "une" } }, "illustrative": { "mark": "*" } }',
         'locales/fr/countries.json': '{ "BY": "Biélorussie" }',
       },
       'fr',

@@ -36,9 +36,15 @@ describe('what helpers print', () => {
     ['{{dateRange numbers.from numbers.to}}', '5–6 March 2018'],
     ['{{words numbers.guess}} {{words numbers.guess capital=true}}', 'nine Nine'],
     ['{{country "BJ"}}', 'Benin'],
-    ['{{#each numbers.list.rows as |row|}}{{country row.countries}}; {{/each}}', 'Sri Lanka and Timor-Leste; Benin; '],
+    [
+      '{{#each numbers.list.rows as |row|}}{{country row.countries}}; {{/each}}',
+      'Sri Lanka and Timor-Leste; Benin; ',
+    ],
     ['{{#each numbers.list.rows as |row|}}{{list row.countries style="plain"}}; {{/each}}', 'LK, TL; BJ; '],
-    ['{{ref "map" form="page"}}{{ref "a&b"}}', '<ref to="map" form="page"/><ref to="a&amp;b" form="number"/>'],
+    [
+      '{{ref "map" form="page"}}{{ref "a&b"}}',
+      '<ref to="map" form="page"/><ref to="a&amp;b" form="number"/>',
+    ],
     ['{{pages chapters.a}} {{pages chapters.b}}', 'pages\u00A013 to 18 page\u00A03'],
     ['{{"text"}}{{12}}', 'text12'],
     ['{{language}} {{#each sources as |source|}}{{source.title}}{{/each}} {{facts.length}}', 'en A review 2'],
@@ -63,8 +69,14 @@ describe('what helpers print', () => {
     ['{{#each (where numbers.list "countries" "BJ") as |row|}}{{row.id}}{{/each}}', 'two'],
     ['{{#each (where numbers.list.rows "region" "none")}}x{{else}}none{{/each}}', 'none'],
     ['{{#each numbers.list.rows}}{{@index}}{{#unless @last}},{{/unless}}{{/each}}', '0,1'],
-    ['{{#each numbers.list.rows as |row index|}}{{index}}{{row.id}}{{numbers.total}}{{/each}}', '0one611two61'],
-    ['{{#each numbers.list.rows}}{{id}}{{this.id}}{{../numbers.total}}{{@root.numbers.total}}{{/each}}', 'oneone6161twotwo6161'],
+    [
+      '{{#each numbers.list.rows as |row index|}}{{index}}{{row.id}}{{numbers.total}}{{/each}}',
+      '0one611two61',
+    ],
+    [
+      '{{#each numbers.list.rows}}{{id}}{{this.id}}{{../numbers.total}}{{@root.numbers.total}}{{/each}}',
+      'oneone6161twotwo6161',
+    ],
     ['{{#each numbers.list.rows}}{{#each countries}}{{this}}{{../id}}{{/each}}{{/each}}', 'LKoneTLoneBJtwo'],
     ['{{#with numbers as |n|}}{{n.total}}{{/with}}{{#with numbers}}{{total}}{{/with}}', '6161'],
     ['{{#each group as |entry key|}}{{key}}={{entry}} {{/each}}', 'a=1 b=2 '],
@@ -80,7 +92,10 @@ describe('what helpers print', () => {
 
 describe('a page', () => {
   it('is plain HTML with the marks of illustrative values', async () => {
-    const { text, told } = await renderedPage('<!doctype html><p>{{numbers.guess}}, {{t "report:guess"}}</p>{{prose "lead" name="it\'s"}}', { files });
+    const { text, told } = await renderedPage(
+      '<!doctype html><p>{{numbers.guess}}, {{t "report:guess"}}</p>{{prose "lead" name="it\'s"}}',
+      { files },
+    );
     expect(text).toBe('<!doctype html><p>9‡, about 9‡</p><p>It was <em>61</em> &amp; more, it’s.</p>');
     expect(told).toEqual([]);
   });
@@ -91,6 +106,8 @@ describe('a page', () => {
 
   it('has no references', async () => {
     const { told } = await renderedPage('<p>{{ref "map"}}</p>', { files });
-    expect(told).toEqual(['templates/main.hbs:1:4 report-only: a reference has no place outside the report (the page knows chapters by {{pages chapters.id}})']);
+    expect(told).toEqual([
+      'templates/main.hbs:1:4 report-only: a reference has no place outside the report (the page knows chapters by {{pages chapters.id}})',
+    ]);
   });
 });

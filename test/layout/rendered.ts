@@ -19,13 +19,21 @@ export interface RenderOptions {
 }
 
 /** Renders `templates/main.hbs`, given as text, of the project of the language tests. */
-export async function rendered(main: string, { files = {}, extra, code, draft }: RenderOptions = {}): Promise<Rendered> {
-  const { project, language } = await openTexts({ ...files, 'templates/main.hbs': main }, code, { draft: draft ?? false });
+export async function rendered(
+  main: string,
+  { files = {}, extra, code, draft }: RenderOptions = {},
+): Promise<Rendered> {
+  const { project, language } = await openTexts({ ...files, 'templates/main.hbs': main }, code, {
+    draft: draft ?? false,
+  });
   const { value: markup, diagnostics } = renderLayout(project, language, 'main', extra);
   return { text: stripMarkers(markup?.text ?? ''), told: told(diagnostics), diagnostics, markup };
 }
 
-export async function renderedPage(main: string, { files = {}, extra, code }: RenderOptions = {}): Promise<Rendered> {
+export async function renderedPage(
+  main: string,
+  { files = {}, extra, code }: RenderOptions = {},
+): Promise<Rendered> {
   const { project, language } = await openTexts({ ...files, 'templates/main.hbs': main }, code);
   const { value, diagnostics } = renderPage(project, language, 'main', extra);
   return { text: value ?? '', told: told(diagnostics), diagnostics, markup: undefined };

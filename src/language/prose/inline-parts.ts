@@ -138,7 +138,10 @@ export function knownAttributes(
   return list.filter(({ name, start }) => {
     if (allowed.includes(name)) return true;
     const hints = [...didYouMean(name, allowed), `allowed are ${allowed.join(', ')}`];
-    findings.error('unknown-attribute', `unknown attribute "${name}"`, { span: source.span(start, name.length), hints });
+    findings.error('unknown-attribute', `unknown attribute "${name}"`, {
+      span: source.span(start, name.length),
+      hints,
+    });
     return false;
   });
 }

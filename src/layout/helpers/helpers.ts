@@ -12,5 +12,8 @@ import { where } from './where.js';
 
 /** The helpers that layouts may call, by name. */
 export const HELPERS: ReadonlyMap<string, LayoutHelper> = new Map(
-  [t, prose, ref, pages, ...FORMAT_HELPERS, eq, concat, where, sorted, lookup].map((helper) => [helper.name, helper]),
+  [t, prose, ref, pages, ...FORMAT_HELPERS, eq, concat, where, sorted, lookup].map((helper) => [
+    helper.name,
+    helper,
+  ]),
 );

@@ -1,0 +1,140 @@
+import type { ChartConfiguration } from 'chart.js';
+import { type BarSpec, type BarTable, readBars } from './bar-series.js';
+import { barDatasets, gap, illustrativeBars, namesInBars } from './bar-style.js';
+import type { Picture, Task } from './drawing.js';
+import { sizeForLines } from './room.js';
+import { lineHeight } from './text-ruler.js';
+
+/** In points, of a bar. */
+const thickest = 17;
+/** Of the width, for the names of lying bars. */
+const widestNames = 0.42;
+/** Of the height of a category, for its bars. */
+const filled = { single: 0.7, several: 0.84 };
+/** Of its share of that, for a bar beside others. */
+const slender = 0.93;
+
+/** Bars with their numbers written at them and their names beside or below; the axis of numbers is not drawn. */
+export function drawBars(spec: BarSpec, task: Task): Picture | undefined {
+  const table = readBars(spec, task);
+  if (!table) return undefined;
+  const { names, series } = table;
+  const data = {
+    columns: [spec.category, ...series.map(({ label }) => label)],
+    rows: names.map((name, row) => [name, ...series.map(({ bars }) => bars[row]?.value ?? '')]),
+  };
+  return {
+    data,
+    config: spec.orientation === 'horizontal' ? lying(spec, table, task) : standing(spec, table, task),
+  };
+}
+
+function lying(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
+  const { width, height, ruler, theme } = task;
+  const { names, series } = table;
+  const beside = spec.stacked ? 1 : series.length;
+  const wrap = (size: number) =>
+    names.map((name) => [...ruler.wrapEvenly(name, width * widestNames, { size })]);
+  const lines = Math.max(beside, ...wrap(theme.size).map(({ length }) => length));
+  const pitch = height / names.length;
+  const size = sizeForLines(pitch, lines, task);
+  const labels = wrap(size);
+  const nameWidth = Math.max(...labels.map((one) => ruler.widest(one, { size }))) + gap * 2;
+  const numberWidth = spec.stacked ? 0 : widestNumber(table, size, task) + gap + 1;
+  const thickness = Math.min(thickest, (pitch * (beside > 1 ? filled.several : filled.single)) / beside);
+  const inside =
+    series.length > 1 &&
+    !spec.stacked &&
+    thickness >= size * 1.05 &&
+    roomInBars(table, width - nameWidth - numberWidth, size, task);
+  return {
+    type: 'bar',
+    data: { labels, datasets: barDatasets(spec, table, size, task) },
+    plugins: [illustrativeBars(table), ...(inside ? [namesInBars(table, size, task)] : [])],
+    options: {
+      indexAxis: 'y',
+      layout: { padding: { right: numberWidth } },
+      datasets: {
+        bar: { categoryPercentage: (thickness * beside) / pitch, barPercentage: beside > 1 ? slender : 1 },
+      },
+      scales: {
+        x: { display: false, stacked: spec.stacked, min: 0, max: table.greatest },
+        y: {
+          stacked: spec.stacked,
+          grid: { display: false },
+          border: { display: false },
+          afterFit: (scale) => {
+            scale.width = nameWidth;
+          },
+          ticks: {
+            autoSkip: false,
+            crossAlign: 'far',
+            padding: gap,
+            color: theme.ink,
+            font: { size, lineHeight },
+          },
+        },
+      },
+      plugins: { legend: legend(series.length > 1 && !inside, size, task) },
+    },
+  };
+}
+
+function standing(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
+  const { width, ruler, theme } = task;
+  const { names, series } = table;
+  const size = theme.size;
+  const pitch = width / names.length;
+  const labels = names.map((name) => [...ruler.wrapEvenly(name, pitch - gap, { size })]);
+  return {
+    type: 'bar',
+    data: { labels, datasets: barDatasets(spec, table, size, task) },
+    plugins: [illustrativeBars(table)],
+    options: {
+      layout: { padding: { top: spec.stacked ? 0 : size * lineHeight + gap } },
+      datasets: {
+        bar: { categoryPercentage: filled.several, barPercentage: slender, maxBarThickness: thickest * 2 },
+      },
+      scales: {
+        x: {
+          stacked: spec.stacked,
+          grid: { display: false },
+          border: { color: theme.grid },
+          ticks: {
+            autoSkip: false,
+            maxRotation: 0,
+            padding: gap,
+            color: theme.ink,
+            font: { size, lineHeight },
+          },
+        },
+        y: { display: false, stacked: spec.stacked, min: 0, max: table.greatest },
+      },
+      plugins: { legend: legend(series.length > 1, size, task) },
+    },
+  };
+}
+
+function widestNumber({ series }: BarTable, size: number, { ruler }: Task): number {
+  return ruler.widest(
+    series.flatMap(({ bars }) => bars.map(({ text }) => text)),
+    { size, bold: true },
+  );
+}
+
+/** Whether every bar is long enough for the name of its series. */
+function roomInBars({ series, greatest }: BarTable, plot: number, size: number, { ruler }: Task): boolean {
+  return series.every(({ label, bars }) =>
+    bars.every(
+      ({ value }) => (plot * (value ?? greatest)) / greatest > ruler.width(label, { size }) + gap * 2,
+    ),
+  );
+}
+
+function legend(display: boolean, size: number, { theme }: Task) {
+  return {
+    display,
+    align: 'start' as const,
+    labels: { boxWidth: size, boxHeight: size, padding: gap * 2, color: theme.ink, font: { size } },
+  };
+}

@@ -1,0 +1,17 @@
+/** What graphics take from a theme. Colours are `#rrggbb`. */
+export interface ChartTheme {
+  /** The colour with a name of the theme. */
+  colour(name: string): string | undefined;
+  readonly colourNames: Iterable<string>;
+  /** The name of the font family, the same in the SVG and in the document that it is placed in. */
+  readonly family: string;
+  /** The faces: absolute paths, or the bytes of fonts. */
+  readonly fonts: { readonly regular: string | Uint8Array; readonly bold: string | Uint8Array };
+  /** Of labels, in points. */
+  readonly size: number;
+  readonly ink: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly paper: string;
+  readonly palette: readonly string[];
+}

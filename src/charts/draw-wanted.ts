@@ -1,0 +1,57 @@
+import { Findings, type StageResult } from '../diagnostics.js';
+import type { Language } from '../language/language.js';
+import { type Origin, spanOf } from '../origin.js';
+import type { Project } from '../project/project.js';
+import type { Theme } from '../project/theme.js';
+import type { ChartTheme } from './chart-theme.js';
+import { createChartService, type Drawing } from './draw.js';
+
+/** A graphic that is waiting to be drawn, in pt. */
+export interface WantedGraphic {
+  readonly spec: string;
+  readonly width: number;
+  readonly height: number;
+  readonly origin: Origin;
+}
+
+/** Draws all that is wanted and hands each drawing over; the faces are the bytes of fonts by their path. */
+export async function drawWanted<Wanted extends WantedGraphic>(
+  wanted: readonly Wanted[],
+  keep: (wanted: Wanted, drawing: Drawing) => void,
+  faces: ReadonlyMap<string, Uint8Array>,
+  project: Project,
+  language: Language,
+): Promise<StageResult<void>> {
+  if (wanted.length === 0) return { diagnostics: [] };
+  const findings = new Findings();
+  const service = createChartService(chartTheme(project.theme, faces));
+  for (const one of wanted) {
+    const spec = project.charts.get(one.spec);
+    if (!spec) continue; // The document stage has reported it.
+    const { spec: specId, width, height } = one;
+    const span = spanOf(one.origin);
+    const drawn = await service.draw({ spec, specId, project, language, width, height, span });
+    findings.add(...drawn.diagnostics);
+    if (drawn.value) keep(one, drawn.value);
+  }
+  return { diagnostics: findings.list };
+}
+
+function chartTheme(theme: Theme, faces: ReadonlyMap<string, Uint8Array>): ChartTheme {
+  const { family, size, ink, muted, grid, paper, palette } = theme.charts;
+  const fonts = theme.families.get(family);
+  const bytes = (path: string | undefined) => (path === undefined ? undefined : faces.get(path));
+  const regular = bytes(fonts?.regular) ?? new Uint8Array();
+  return {
+    colour: (name) => theme.colours.get(name)?.hex,
+    colourNames: theme.colours.keys(),
+    family,
+    fonts: { regular, bold: bytes(fonts?.bold) ?? regular },
+    size,
+    ink: ink.hex,
+    muted: muted.hex,
+    grid: grid.hex,
+    paper: paper.hex,
+    palette: palette.map(({ hex }) => hex),
+  };
+}

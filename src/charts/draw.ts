@@ -1,0 +1,93 @@
+import { Findings, type StageResult } from '../diagnostics.js';
+import type { Value } from '../project/project.js';
+import { drawBars } from './bar.js';
+import type { ChartTheme } from './chart-theme.js';
+import type { Drawing, GraphicRequest, Picture, Task } from './drawing.js';
+import { drawMilestones } from './milestones.js';
+import { createRenderer } from './renderer.js';
+import { drawShare } from './share.js';
+import { TextRuler } from './text-ruler.js';
+import { drawTimeline } from './timeline.js';
+
+export type { ChartTheme } from './chart-theme.js';
+export type { Drawing, DrawnData, GraphicRequest } from './drawing.js';
+
+export interface ChartService {
+  /** Draws a graphic; the same request always gives the same bytes. Mistakes of the project leave it without a value. */
+  draw(request: GraphicRequest): Promise<StageResult<Drawing>>;
+}
+
+/** Draws graphics in the looks of a theme. One service is enough for a build: making it loads the fonts. */
+export function createChartService(theme: ChartTheme): ChartService {
+  const renderer = createRenderer(theme);
+  const ruler = new TextRuler(theme);
+  return {
+    async draw(request) {
+      const findings = new Findings();
+      const used = new Set<Value>();
+      const task = taskOf(request, theme, ruler, findings, used);
+      const picture = await sketch(task);
+      if (!picture || findings.failed) return { diagnostics: findings.list };
+      const { width, height } = request;
+      const { svg, missingGlyphs } = renderer.render(picture.config, width, height);
+      for (const char of missingGlyphs) reportMissingGlyph(char, task);
+      return {
+        value: { svg, width, height, uses: [...used], data: picture.data },
+        diagnostics: findings.list,
+      };
+    },
+  };
+}
+
+async function sketch(task: Task): Promise<Picture | undefined> {
+  const { spec } = task.request;
+  switch (spec.kind) {
+    case 'bar':
+      return drawBars(spec, task);
+    case 'timeline':
+      return drawTimeline(spec, task);
+    case 'share':
+      return drawShare(spec, task);
+    case 'milestones':
+      return drawMilestones(spec, task);
+    default:
+      return undefined;
+  }
+}
+
+function reportMissingGlyph(char: string, { findings, theme, request, spanOf }: Task): void {
+  const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  findings.error(
+    'missing-glyph',
+    `the font "${theme.family}" has no glyph for "${char}" (U+${code}), which "${request.specId}" shows`,
+    { span: spanOf(), hints: ['choose a family that has the character, or write the text without it'] },
+  );
+}
+
+function taskOf(
+  request: GraphicRequest,
+  theme: ChartTheme,
+  ruler: TextRuler,
+  findings: Findings,
+  used: Set<Value>,
+): Task {
+  const { project, specId, language, width, height } = request;
+  const spans = project.spans.get('data/charts.yaml');
+  return {
+    request,
+    language,
+    theme,
+    width,
+    height,
+    ruler,
+    findings,
+    // A part that a spec has from another by a YAML alias has no place of its own.
+    spanOf: (part) =>
+      (part === undefined ? undefined : spans?.get(`${specId}.${part}`)) ??
+      request.span ??
+      spans?.get(specId),
+    use(...values) {
+      for (const value of values) used.add(value);
+    },
+  };
+}

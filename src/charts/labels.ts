@@ -1,0 +1,20 @@
+import type { Cell, Row } from '../project/project.js';
+import type { Task } from './drawing.js';
+import { isIllustrative, textOf } from './rows.js';
+
+/** The name of an id: by the spec's `labels`, which is `country`, the beginning of catalogue keys, or left out. */
+export function nameOf(cell: Cell | undefined, labels: string | undefined, { language }: Task): string {
+  const id = textOf(cell);
+  if (labels === undefined) return language.typography(id);
+  return labels === 'country' ? language.formats.country(id) : language.label(`${labels}.${id}`);
+}
+
+/** Illustrative numbers bear a mark, which a note on the page explains. */
+export function marked(text: string, illustrative: boolean, { language }: Task): string {
+  return illustrative ? text + language.label('labels:illustrative.mark') : text;
+}
+
+/** A name that bears the mark where its row is illustrative, for rows that show no number. */
+export function rowName(row: Row, name: string, task: Task): string {
+  return marked(name, isIllustrative(row), task);
+}

@@ -1,0 +1,135 @@
+import { areaOf, type Box, boxOf, centroidOf, grown, isInside, overlap, type Point, type Ring } from './geometry.js';
+
+/** A name that seeks its place on a map. */
+export interface MapName {
+  readonly lines: readonly string[];
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+  /** What it names. */
+  readonly anchor: Point;
+  /** In points, around the anchor: of a dot. */
+  readonly radius: number;
+  /** The largest polygon of a country, in which its name stands if it can. */
+  readonly home?: Ring | undefined;
+}
+
+export interface PlacedName {
+  readonly name: MapName;
+  readonly box: Box;
+  /** Inside its country, on the country's colour. */
+  readonly inside: boolean;
+  /** Where a line begins that leads to what is named, if it is not plain without one. */
+  readonly leader?: Point;
+}
+
+export interface NameGround {
+  /** Coloured shapes, which other names keep off. */
+  readonly shapes: readonly Ring[];
+  readonly land: readonly Ring[];
+  /** What no name may cover, such as dots. */
+  readonly taken: readonly Box[];
+  readonly sheet: Box;
+}
+
+/** In points. */
+const distances = [3, 6, 10, 16, 24, 34, 46, 60];
+const directions = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12);
+/** In points: a name farther from its dot than this is led to it by a line. */
+const near = 9;
+/** In points of distance: how much better the sea is than land of no concern. */
+const landCost = 7;
+
+/**
+ * Places names one after the other, the largest countries first: inside the country, else at the nearest place around
+ * it that covers nothing. A name without a place is left out.
+ */
+export function placeNames(names: readonly MapName[], ground: NameGround): readonly PlacedName[] {
+  const shapes = ground.shapes.map((ring) => ({ ring, box: boxOf(ring) }));
+  const land = ground.land.map((ring) => ({ ring, box: boxOf(ring) }));
+  const sized = [...names].sort((a, b) => areaOf(b.home ?? []) - areaOf(a.home ?? []));
+  const placed: PlacedName[] = [];
+  const isFree = (box: Box) =>
+    [...ground.taken, ...placed.map((one) => one.box)].every((other) => !overlap(grown(box, 1.5), other)) &&
+    box.left >= ground.sheet.left &&
+    box.right <= ground.sheet.right &&
+    box.top >= ground.sheet.top &&
+    box.bottom <= ground.sheet.bottom;
+  const covers = (box: Box, rings: readonly { ring: Ring; box: Box }[]) =>
+    rings.some((one) => overlap(box, one.box) && (samples(box).some((point) => isInside(point, one.ring)) || one.ring.some(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom)));
+  // Inside first, all of them, so that no name from outside takes a country's own place.
+  const outside = sized.filter((name) => {
+    const box = insideBox(name, isFree);
+    if (box) placed.push({ name, box, inside: true });
+    return !box;
+  });
+  for (const name of outside) {
+    const choices = distances.flatMap((far) =>
+      directions.flatMap((angle) => {
+        const box = boxAt(name, far + name.radius, angle);
+        if (!isFree(box) || covers(box, shapes)) return [];
+        const leader = nearestOn(box, name.anchor);
+        const crossed = placed.filter((one) => crosses(leader, name.anchor, one.box)).length;
+        return [{ box, leader, cost: far + (covers(box, land) ? landCost : 0) + crossed * 30 }];
+      }),
+    );
+    const best = choices.reduce<(typeof choices)[number] | undefined>(
+      (least, one) => (least && least.cost <= one.cost ? least : one),
+      undefined,
+    );
+    if (!best) continue;
+    const { box, leader } = best;
+    const led = Math.hypot(leader[0] - name.anchor[0], leader[1] - name.anchor[1]) > near + name.radius;
+    placed.push({ name, box, inside: false, ...(led && { leader }) });
+  }
+  return placed;
+}
+
+/** The place for a name in its country that is nearest to the middle. */
+function insideBox(name: MapName, isFree: (box: Box) => boolean): Box | undefined {
+  const { home } = name;
+  if (!home) return undefined;
+  const bounds = boxOf(home);
+  if (bounds.right - bounds.left < name.width || bounds.bottom - bounds.top < name.height) return undefined;
+  const [x, y] = centroidOf(home);
+  const steps = Array.from({ length: 15 }, (_, index) => (index + 0.5) / 15);
+  const middles = steps.flatMap((column) =>
+    steps.map((row): Point => [
+      bounds.left + column * (bounds.right - bounds.left),
+      bounds.top + row * (bounds.bottom - bounds.top),
+    ]),
+  );
+  const byDistance = [[x, y] as const, ...middles].sort(
+    (a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y),
+  );
+  return byDistance
+    .map((middle) => around(middle, name))
+    .find((box) => isFree(box) && samples(grown(box, 0.8)).every((point) => isInside(point, home)));
+}
+
+function around([x, y]: Point, { width, height }: MapName): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+/** A box in a direction from the anchor, with so much room between them. */
+function boxAt(name: MapName, far: number, angle: number): Box {
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const [x, y] = name.anchor;
+  return around([x + dx * (far + name.width / 2), y + dy * (far + name.height / 2)], name);
+}
+
+function nearestOn(box: Box, [x, y]: Point): Point {
+  return [Math.max(box.left, Math.min(box.right, x)), Math.max(box.top, Math.min(box.bottom, y))];
+}
+
+function samples({ left, top, right, bottom }: Box): readonly Point[] {
+  const columns = [0, 0.25, 0.5, 0.75, 1].map((share) => left + share * (right - left));
+  return [top, (top + bottom) / 2, bottom].flatMap((y) => columns.map((x): Point => [x, y]));
+}
+
+function crosses([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
+  return Array.from({ length: 21 }, (_, index) => index / 20).some((share) => {
+    const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];
+    return x > box.left && x < box.right && y > box.top && y < box.bottom;
+  });
+}

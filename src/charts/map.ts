@@ -1,0 +1,82 @@
+import type { ChartConfiguration } from 'chart.js';
+import type {} from 'chartjs-chart-geo';
+import type { Atlas } from './atlas.js';
+import { mixed } from './colours.js';
+import type { Picture, Task } from './drawing.js';
+import { flatProjection } from './flat-projection.js';
+import { hollow } from './hatching.js';
+import { type ListedCountry, type MapSpec, readCountries, readMarkers } from './map-countries.js';
+import { mapMarks } from './map-marks.js';
+import { type Shape, shapesIn } from './map-shapes.js';
+import { createView } from './map-view.js';
+
+/** A map with the countries of a dataset in colour, and other land in a light tint. */
+export function drawMap(spec: MapSpec, atlas: Atlas, task: Task): Picture | undefined {
+  const content = readCountries(spec, task);
+  const markers = readMarkers(spec, task);
+  if (!content || !markers) return undefined;
+  const { width, height, theme, findings } = task;
+  const listed = new Map(content.countries.map((country) => [country.code, country]));
+  const known = new Set(atlas.territories.map(({ code }) => code));
+  for (const { code, name } of content.countries.filter((country) => !known.has(country.code))) {
+    findings.error('missing-country-shape', `the atlas has no shape of "${name}" (${code})`, {
+      span: task.spanOf('country'),
+      hints: ['leave it out with "where", or show it as one of the "markers"'],
+    });
+  }
+  const view = createView(spec.extent, width, height);
+  const { shapes, borders } = shapesIn(atlas, view, width, height, new Set(listed.keys()));
+  const countryOf = ({ code }: Shape) => (code === undefined ? undefined : listed.get(code));
+  // Countries of concern last, so that their outlines are whole.
+  const drawn = shapes
+    .filter(({ polygons }) => polygons.length > 0)
+    .sort((a, b) => Number(countryOf(a) !== undefined) - Number(countryOf(b) !== undefined));
+  const land = mixed(theme.grid, theme.paper, 0.45);
+  const fill = (country: ListedCountry | undefined) => {
+    if (!country) return land;
+    return country.illustrative ? hollow(country.colour, theme.paper).fill : country.colour;
+  };
+  const config: ChartConfiguration<'choropleth'> = {
+    type: 'choropleth',
+    data: {
+      labels: drawn.map(({ code }) => code ?? ''),
+      datasets: [
+        {
+          data: drawn.map((shape) => ({ feature: featureOf(shape), value: 0 })),
+          backgroundColor: drawn.map((shape) => fill(countryOf(shape))),
+          borderWidth: 0,
+          outline: boxFeature(width, height),
+        },
+      ],
+    },
+    plugins: [mapMarks({ spec, view, shapes, borders, content, markers }, task)],
+    options: {
+      showOutline: false,
+      showGraticule: false,
+      clipMap: false,
+      layout: { padding: 0, autoPadding: false },
+      scales: {
+        projection: { axis: 'x', type: 'projection', display: false, projection: flatProjection() },
+        color: { axis: 'x', type: 'color', display: false },
+      },
+    },
+  };
+  return {
+    config,
+    data: { columns: [spec.country], rows: content.countries.map(({ name }) => [name]) },
+  };
+}
+
+function featureOf({ polygons }: Shape) {
+  return {
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'MultiPolygon' as const, coordinates: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y]))) },
+  };
+}
+
+/** What chartjs-chart-geo fits its scale to. */
+function boxFeature(width: number, height: number) {
+  const corners = [[0, 0], [width, 0], [width, height], [0, height], [0, 0]];
+  return { type: 'Feature' as const, properties: {}, geometry: { type: 'Polygon' as const, coordinates: [corners] } };
+}

@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module';
+// As a whole: Node cannot know the names in what is handed on by a CommonJS module.
+import canvas, { type Canvas } from 'canvas';
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import type { ChartTheme } from './chart-theme.js';
+
+const require = createRequire(import.meta.url);
+
+/** A drawing as it comes from the canvas. */
+export interface Rendered {
+  readonly svg: string;
+  /** The characters in it that the font has no glyph for. */
+  readonly missingGlyphs: readonly string[];
+}
+
+/** Turns configurations of chart.js into SVG. */
+export interface Renderer {
+  /** Sizes are in points. The configuration is used up: chart.js writes into it. */
+  render(config: ChartConfiguration, width: number, height: number): Rendered;
+}
+
+export function createRenderer(theme: ChartTheme): Renderer {
+  registerFonts(theme);
+  const service = new ChartJSNodeCanvas({
+    type: 'svg',
+    width: 100,
+    height: 100,
+    // By name, so that it is loaded together with this instance's chart.js, whose classes it compares.
+    plugins: { modern: ['chartjs-plugin-datalabels'] },
+    chartCallback: (chart) => setUp(chart, theme),
+  });
+  return {
+    render(config, width, height) {
+      // The size is fixed at construction, yet a second instance would load a second chart.js.
+      const sized: ChartJSNodeCanvas = Object.create(service, {
+        _width: { value: width },
+        _height: { value: height },
+      });
+      const missing = new Set<string>();
+      const noteMissing: Plugin = {
+        id: 'missing-glyphs',
+        afterDraw(chart) {
+          const drawnOn: Canvas = chart.canvas;
+          for (const glyph of drawnOn.missingGlyphs) missing.add(glyph);
+        },
+      };
+      const noting = { ...config, plugins: [...(config.plugins ?? []), noteMissing] };
+      const bytes = sized.renderToBufferSync(noting, 'image/svg+xml');
+      return { svg: bytes.toString('utf8'), missingGlyphs: [...missing] };
+    },
+  };
+}
+
+/** On the canvas package itself, which also takes bytes. */
+export function registerFonts({ family, fonts }: ChartTheme): void {
+  canvas.registerFont(fonts.regular, { family, weight: 'normal' });
+  canvas.registerFont(fonts.bold, { family, weight: 'bold' });
+}
+
+function setUp(chart: typeof Chart, theme: ChartTheme): void {
+  // Loaded anew, like the plugins, or a second renderer would get the controllers of the first one's chart.js.
+  const path = require.resolve('chartjs-chart-geo');
+  delete require.cache[path];
+  const geo: typeof import('chartjs-chart-geo') = require('chartjs-chart-geo');
+  chart.register(geo.ChoroplethController, geo.GeoFeature, geo.ProjectionScale, geo.ColorScale);
+  chart.defaults.set({
+    font: { family: theme.family, size: theme.size, lineHeight: 1.2 },
+    color: theme.ink,
+    borderColor: theme.grid,
+    animation: false,
+    responsive: false,
+    devicePixelRatio: 1,
+    events: [],
+  });
+  chart.defaults.set('plugins.legend', { display: false });
+  chart.defaults.set('plugins.tooltip', { enabled: false });
+  chart.defaults.set('plugins.datalabels', { display: false });
+}

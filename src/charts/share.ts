@@ -1,0 +1,157 @@
+import type { CanvasRenderingContext2D as Pen } from 'canvas';
+import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { SpecOfKind } from '../project/chart-spec.js';
+import { mixed, namedColour, paletteColour } from './colours.js';
+import type { Picture, Task } from './drawing.js';
+import { hatch, hollow } from './hatching.js';
+import { marked } from './labels.js';
+import { numberAt } from './rows.js';
+import { lineHeight } from './text-ruler.js';
+
+type ShareSpec = SpecOfKind<'share'>;
+
+/** One arc of the ring with what is written beside it. */
+interface Arc {
+  readonly value: number;
+  readonly number: string;
+  readonly label: string;
+  readonly colour: string;
+}
+
+/** In points: a ring of more is no clearer. */
+const largest = 150;
+/** Of the ring's radius, for the hole. */
+const hole = 0.66;
+
+/** A ring of a part and the rest, with the percentage in its middle and both numbers beside it. */
+export function drawShare(spec: ShareSpec, task: Task): Picture | undefined {
+  const part = numberAt(spec.part, 'part', task);
+  const whole = numberAt(spec.whole, 'whole', task);
+  if (!part || !whole) return undefined;
+  const [value, total] = [Number(part.value), Number(whole.value)];
+  if (value < 0 || total <= 0 || value > total) {
+    const message = `"${spec.part}" (${value}) is no part of "${spec.whole}" (${total})`;
+    task.findings.error('not-a-share', message, { span: task.spanOf('part') });
+    return undefined;
+  }
+  task.use(part, whole);
+  const illustrative = [part, whole].some(({ status }) => status === 'illustrative');
+  const { language, theme } = task;
+  const colour =
+    spec.colour === undefined ? paletteColour(0, task) : namedColour(spec.colour, 'colour', task);
+  const arc = (amount: number, label: string, fill: string): Arc => ({
+    value: amount,
+    number: marked(language.formats.number(amount), illustrative, task),
+    label: language.label(label),
+    colour: fill,
+  });
+  const arcs = [
+    arc(value, spec.labels.part, colour),
+    arc(total - value, spec.labels.rest, mixed(theme.muted, theme.paper, 0.7)),
+  ];
+  const percentage = marked(language.formats.percent(value / total), illustrative, task);
+  return {
+    data: { columns: ['', spec.whole], rows: arcs.map((one) => [one.label, one.value]) },
+    config: ringConfig(arcs, percentage, illustrative, task),
+  };
+}
+
+function ringConfig(
+  arcs: readonly Arc[],
+  percentage: string,
+  illustrative: boolean,
+  task: Task,
+): ChartConfiguration<'doughnut'> {
+  const { width, height, theme } = task;
+  const diameter = Math.min(largest, height - 2, width / 2);
+  const looks = arcs.map(({ colour }) => (illustrative ? hollow(colour, theme.paper).fill : colour));
+  const left = Math.max(0, width * 0.34 - diameter / 2);
+  const vertical = (height - diameter) / 2;
+  return {
+    type: 'doughnut',
+    data: {
+      datasets: [
+        {
+          data: arcs.map(({ value }) => value),
+          backgroundColor: looks,
+          borderColor: illustrative ? arcs.map(({ colour }) => colour) : theme.paper,
+          borderWidth: illustrative ? 0.8 : 1.5,
+        },
+      ],
+    },
+    plugins: [ringTexts(arcs, percentage, illustrative, { left, diameter }, task)],
+    options: {
+      cutout: `${hole * 100}%`,
+      layout: { padding: { left, right: width - left - diameter, top: vertical, bottom: vertical } },
+    },
+  };
+}
+
+interface Ring {
+  readonly left: number;
+  readonly diameter: number;
+}
+
+function ringTexts(
+  arcs: readonly Arc[],
+  percentage: string,
+  illustrative: boolean,
+  { left, diameter }: Ring,
+  { width, height, ruler, theme }: Task,
+): Plugin {
+  return {
+    id: 'ring-texts',
+    afterDatasetsDraw(chart) {
+      const pen: Pen = chart.ctx;
+      const [x, y, radius] = [left + diameter / 2, height / 2, diameter / 2];
+      if (illustrative) {
+        hatchRing(pen, x, y, radius, arcs[0]?.colour ?? theme.ink, (arcs[0]?.value ?? 0) / sum(arcs));
+      }
+      const inner = diameter * hole * 0.8;
+      const big = Math.min(diameter * 0.24, inner / ruler.width(percentage, { size: 1, bold: true }));
+      pen.textAlign = 'center';
+      pen.textBaseline = 'middle';
+      pen.font = ruler.font({ size: big, bold: true });
+      pen.fillStyle = arcs[0]?.colour ?? theme.ink;
+      pen.fillText(percentage, x, y);
+      writeKey(pen);
+    },
+  };
+
+  function writeKey(pen: Pen): void {
+    const size = theme.size;
+    const numberSize = size * 1.9;
+    const textLeft = left + diameter + size * 3;
+    const blocks = arcs.map((arc) => ({ arc, lines: ruler.wrap(arc.label, width - textLeft, { size }) }));
+    const heights = blocks.map(({ lines }) => numberSize * lineHeight + lines.length * size * lineHeight);
+    let top = (height - heights.reduce((a, b) => a + b, 0) - size) / 2;
+    pen.textAlign = 'left';
+    pen.textBaseline = 'top';
+    blocks.forEach(({ arc, lines }, index) => {
+      pen.fillStyle = arc.colour;
+      pen.fillRect(textLeft - size * 0.9, top + 2, 3, (heights[index] ?? 0) - 3);
+      pen.fillStyle = theme.ink;
+      pen.font = ruler.font({ size: numberSize, bold: true });
+      pen.fillText(arc.number, textLeft, top);
+      pen.font = ruler.font({ size });
+      lines.forEach((line, row) => {
+        pen.fillText(line, textLeft, top + numberSize * lineHeight + row * size * lineHeight);
+      });
+      top += (heights[index] ?? 0) + size;
+    });
+  }
+}
+
+function hatchRing(pen: Pen, x: number, y: number, radius: number, colour: string, share: number): void {
+  const start = -Math.PI / 2;
+  const end = start + share * 2 * Math.PI;
+  pen.beginPath();
+  pen.arc(x, y, radius, start, end);
+  pen.arc(x, y, radius * hole, end, start, true);
+  pen.closePath();
+  hatch(pen, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, colour);
+}
+
+function sum(arcs: readonly Arc[]): number {
+  return arcs.reduce((total, { value }) => total + value, 0);
+}

@@ -23,6 +23,8 @@ export interface PageMargins {
 }
 
 export interface PdfFont {
+  /** How far it reaches above the baseline, in thousandths of its size. */
+  readonly ascender: number;
   lineHeight(size: number): number;
   widthOfString(text: string, size: number): number;
   /** What fontkit made of the font's bytes. */
@@ -56,6 +58,18 @@ export interface LaidOutInline extends Stamped {
   readonly text: string;
   readonly x: number;
   readonly width: number;
+  readonly font: PdfFont;
+  readonly fontSize: number;
+  readonly color: string;
+  readonly characterSpacing?: number;
+  readonly sup?: boolean;
+  readonly sub?: boolean;
+  readonly background?: string | null;
+  /** An address, or a named destination. */
+  readonly link?: string | null;
+  readonly linkToDestination?: string | null;
+  /** A piece of a word that is divided over lines. */
+  readonly broken?: { readonly word: string; readonly part: 'first' | 'middle' | 'last' };
 }
 
 export interface LaidOutLine {
@@ -63,8 +77,12 @@ export interface LaidOutLine {
   readonly x: number;
   readonly y: number;
   readonly maxWidth: number;
+  /** A named destination. */
+  readonly id?: string;
   getWidth(): number;
   getHeight(): number;
+  /** From its top to its baseline. */
+  getAscenderHeight(): number;
 }
 
 export interface LaidOutGraphic extends Stamped {
@@ -79,8 +97,20 @@ export type LaidOutItem =
   | { readonly type: 'svg' | 'image'; readonly item: LaidOutGraphic }
   | { readonly type: 'vector'; readonly item: object };
 
+export interface LaidOutWatermark {
+  readonly text: string;
+  readonly color: string;
+  readonly opacity: number;
+  /** In degrees. */
+  readonly angle: number;
+  readonly font: PdfFont;
+  readonly fontSize: number;
+  readonly _size: { readonly size: { readonly width: number; readonly height: number } };
+}
+
 export interface LaidOutPage {
   readonly items: readonly LaidOutItem[];
+  readonly watermark?: LaidOutWatermark;
   readonly pageSize: SheetSize;
   readonly pageMargins: PageMargins;
 }
@@ -99,10 +129,6 @@ interface LayoutBuilder {
   ): LaidOutPage[];
 }
 
-interface Renderer {
-  renderPages(pages: readonly LaidOutPage[]): void;
-}
-
 interface Exported<T> {
   readonly default: T;
 }
@@ -110,18 +136,6 @@ interface Exported<T> {
 const layoutBuilder: Exported<new (size: SheetSize, margins: PageMargins, svg: object) => LayoutBuilder> =
   require('pdfmake/js/LayoutBuilder.js');
 const svgMeasure: Exported<new () => object> = require('pdfmake/js/SVGMeasure.js');
-const renderer: Exported<new (document: PdfDocument) => Renderer> = require('pdfmake/js/Renderer.js');
-const pdfDocument: Exported<
-  new (
-    fonts: object,
-    images: object,
-    patterns: object,
-    attachments: object,
-    options: object,
-    virtualfs: null,
-    localAccess: (path: string) => boolean,
-  ) => PdfDocument
-> = require('pdfmake/js/PDFDocument.js');
 const { version }: { version: string } = require('pdfmake/package.json');
 
 /** The release whose inner workings the engine knows; `package.json` pins the same. */
@@ -133,8 +147,6 @@ export function assertEngine(): void {
     typeof layoutBuilder.default?.prototype?.layoutDocument === 'function'
       ? []
       : ['LayoutBuilder.layoutDocument'],
-    typeof renderer.default?.prototype?.renderPages === 'function' ? [] : ['Renderer.renderPages'],
-    typeof pdfDocument.default?.prototype?.provideFont === 'function' ? [] : ['PDFDocument.provideFont'],
   ].flat();
   if (version !== pdfmakeVersion || missing.length > 0) {
     const lost = missing.length > 0 ? `, without ${missing.join(', ')}` : '';
@@ -148,21 +160,6 @@ export interface FontFaces {
   readonly bold: string;
   readonly italics: string;
   readonly bolditalics: string;
-}
-
-/**
- * A pdfkit document, empty. Fonts come as bytes, registered by name: a name, unlike bytes, is cached by pdfkit, so
- * that a face is embedded once however often a chart asks for it. Files of the machine are never opened.
- */
-export function createDocument(
-  families: ReadonlyMap<string, FontFaces>,
-  faces: ReadonlyMap<string, Uint8Array>,
-  options: object,
-): PdfDocument {
-  const named = (path: string) => faces.has(path);
-  const document = new pdfDocument.default(Object.fromEntries(families), {}, {}, {}, options, null, named);
-  for (const [name, bytes] of faces) document.registerFont(name, bytes);
-  return document;
 }
 
 export interface Sheet {
@@ -197,9 +194,4 @@ export function layOutPages(
     foot,
     watermark,
   );
-}
-
-/** Draws laid-out pages into their document. */
-export function drawPages(document: PdfDocument, pages: readonly LaidOutPage[]): void {
-  new renderer.default(document).renderPages(pages);
 }

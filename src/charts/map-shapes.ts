@@ -3,6 +3,7 @@ import {
   areaOf,
   type Box,
   boxOf,
+  centroidOf,
   clippedRing,
   grown,
   isIn,
@@ -50,7 +51,7 @@ export function shapesIn(
   height: number,
   listed: ReadonlySet<string>,
 ): MapShapes {
-  const sheet: Box = { left: -1, top: -1, right: width + 1, bottom: height + 1 };
+  const sheet: Box = { left: -1, top: -1, right: width + 1, bottom: height };
   const arcs = atlas.arcs.map((arc): Line => {
     const line = arc.map(view.at);
     const near = overlap(boxOf(line), grown(sheet, margin));

@@ -16,8 +16,8 @@ interface Strand {
   readonly colour: string;
 }
 
-/** Of the height: the strands flow below it, which leaves the upper part to the title. */
-const shore = 0.46;
+/** Of the height: the strands flow between, which leaves the upper part to the title and the lower to a note. */
+const [shore, bottom] = [0.36, 0.84];
 /** In points, of a strand outside its period and within it. */
 const thin = 0.5;
 /** Of the distance between strands. */
@@ -79,7 +79,7 @@ function outlineOf(
   years: Period,
   { width, height }: Task,
 ): readonly Point[] {
-  const pitch = (height * (1 - shore)) / (count + 4);
+  const pitch = (height * (bottom - shore)) / (count + 3);
   const upper: Point[] = [];
   const lower: Point[] = [];
   for (let step = 0; step <= steps; step++) {

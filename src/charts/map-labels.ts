@@ -4,6 +4,7 @@ import {
   boxOf,
   centroidOf,
   grown,
+  isIn,
   isInside,
   overlap,
   type Point,
@@ -52,7 +53,9 @@ const near = 5;
 const nearOnLand = 1;
 /** In points of distance: how much better the sea is than land of no concern. */
 const landCost = 22;
-/** In points of distance: of a line through another name. */
+/** Of the distance from the middle of what is named: of places as near to its edge, the middle one is best. */
+const asideCost = 0.2;
+/** In points of distance: of a line through another name or another coloured country. */
 const crossCost = 30;
 
 /**
@@ -92,9 +95,14 @@ export function placeNames(names: readonly MapName[], ground: NameGround): reado
       const end = name.home ? nearestOf(name.home, box) : name.anchor;
       const start = nearestOn(box, end);
       const gap = Math.max(0, Math.hypot(start[0] - end[0], start[1] - end[1]) - name.radius);
-      const crossed = placed.filter((one) => crosses(start, end, one.box)).length;
       const onLand = covers(box, land);
-      const cost = gap + (onLand ? landCost : 0) + crossed * crossCost;
+      const others = shapes.filter(({ ring }) => ring !== name.home);
+      const crossed =
+        placed.filter((one) => pointsOf(start, end).some((point) => isIn(point, one.box))).length +
+        others.filter(({ ring }) => pointsOf(start, end).some((point) => isInside(point, ring))).length;
+      const [x, y] = name.anchor;
+      const aside = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+      const cost = gap + (onLand ? landCost : 0) + crossed * crossCost + aside * asideCost;
       return [{ box, start, end, gap, onLand, cost }];
     });
     const best = choices.reduce<(typeof choices)[number] | undefined>(
@@ -166,9 +174,10 @@ function samples({ left, top, right, bottom }: Box): readonly Point[] {
   return [top, (top + bottom) / 2, bottom].flatMap((y) => columns.map((x): Point => [x, y]));
 }
 
-function crosses([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
-  return Array.from({ length: 21 }, (_, index) => index / 20).some((share) => {
-    const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];
-    return x > box.left && x < box.right && y > box.top && y < box.bottom;
-  });
+/** Points on a line from one point to another, as close as need be to see what it crosses. */
+function pointsOf([ax, ay]: Point, [bx, by]: Point): readonly Point[] {
+  return Array.from({ length: 20 }, (_, index) => index / 20).map((share) => [
+    ax + share * (bx - ax),
+    ay + share * (by - ay),
+  ]);
 }

@@ -2,7 +2,16 @@ import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { Plugin } from 'chart.js';
 import { textOn } from './colours.js';
 import type { Task } from './drawing.js';
-import { areaOf, type Box, boxOf, centroidOf, isIn, type Line, type Point, type Ring } from './geometry.js';
+import {
+  type Box,
+  boxOf,
+  centroidOf,
+  isIn,
+  type Line,
+  largestOf,
+  type Point,
+  type Ring,
+} from './geometry.js';
 import { hatch } from './hatching.js';
 import type { ListedCountry, MapContent, MapSpec, Marker } from './map-countries.js';
 import { type MapName, type PlacedName, placeNames } from './map-labels.js';
@@ -87,7 +96,7 @@ function countryMark(
   const home = homeOf(shape);
   const dotted = shape.area < small;
   const at = dotted || !home ? shape.centre : centroidOf(home);
-  if (!isIn(at, sheet)) {
+  if (!at || !isIn(at, sheet)) {
     task.findings.warning('country-outside-map', `"${country.name}" (${country.code}) lies outside the map`, {
       span: task.spanOf('extent'),
       hints: ['widen "extent", or leave the country out with "where"'],
@@ -106,11 +115,7 @@ function markerMark({ place, name, illustrative }: Marker, view: MapView, { them
 
 /** The largest polygon of a country. */
 function homeOf({ polygons }: Shape): Ring | undefined {
-  const outer = polygons.flatMap((rings) => rings.slice(0, 1));
-  return outer.reduce<Ring | undefined>(
-    (largest, ring) => (largest && areaOf(largest) >= areaOf(ring) ? largest : ring),
-    undefined,
-  );
+  return largestOf(polygons.flatMap((rings) => rings.slice(0, 1)));
 }
 
 function nameOf({ name, at, radius, shape }: Mark, { theme, ruler }: Task): MapName {

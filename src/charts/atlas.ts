@@ -44,11 +44,14 @@ const require = createRequire(import.meta.url);
 export async function readAtlas(): Promise<Atlas> {
   const text = await readFile(require.resolve('world-atlas/countries-50m.json'), 'utf8');
   const { arcs: steps, transform, objects }: WorldAtlas = JSON.parse(text);
-  const arcs = steps.map((arc) => decoded(arc, transform));
   const territories = objects.countries.geometries.map((geometry) => ({
     code: codeOf(geometry),
     polygons: geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs,
   }));
+  const arcs = inOnePiece(
+    territories,
+    steps.map((arc) => decoded(arc, transform)),
+  );
   return { arcs, territories: corrected(territories, arcs).filter(({ code }) => code !== 'AQ') };
 }
 
@@ -60,6 +63,27 @@ function decoded(arc: Line, { scale, translate }: WorldAtlas['transform']): Line
     y += dy;
     return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
   });
+}
+
+/**
+ * Carries on the longitudes of polygons across the date line beyond 180 degrees, so that none is torn into stripes
+ * between the ends of the map. No two of them have an arc in common.
+ */
+function inOnePiece(territories: readonly Territory[], arcs: readonly Line[]): readonly Line[] {
+  const carried = new Map<number, Line>();
+  for (const ring of territories.flatMap(({ polygons }) => polygons.flat())) {
+    const numbers = ring.map((number) => (number < 0 ? ~number : number));
+    const longitudes = numbers.flatMap((number) => (arcs[number] ?? []).map(([x]) => x));
+    // A ring either stays within half the globe or jumps by the whole of it where it crosses the date line.
+    if (!longitudes.some((x) => x > 170) || !longitudes.some((x) => x < -160)) continue;
+    for (const number of numbers) {
+      carried.set(
+        number,
+        (arcs[number] ?? []).map(([x, y]) => [x < 0 ? x + 360 : x, y]),
+      );
+    }
+  }
+  return arcs.map((arc, number) => carried.get(number) ?? arc);
 }
 
 /** A numeric code is an alias of the alpha-2 code in the canonical form of a locale. */

@@ -25,7 +25,8 @@ export interface BarTable {
   /** The categories by name. */
   readonly names: readonly string[];
   readonly series: readonly Series[];
-  /** The greatest number at the end of a bar. */
+  /** The numbers at which the longest bars end, on either side of zero. */
+  readonly least: number;
   readonly greatest: number;
 }
 
@@ -35,11 +36,12 @@ export function readBars(spec: BarSpec, task: Task): BarTable | undefined {
   if (!rows) return undefined;
   const names = rows.map((row) => nameOf(row[spec.category], spec.labels, task));
   const series = spec.series.map((_, index) => seriesOf(spec, index, rows, task));
-  const ends = names.map((_, row) => {
+  const ends = names.flatMap((_, row) => {
     const values = series.map(({ bars }) => bars[row]?.value ?? 0);
-    return spec.stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
+    return spec.stacked ? [values.reduce((sum, value) => sum + value, 0)] : values;
   });
-  return { names, series, greatest: Math.max(...ends) };
+  // Where all are 0, an axis is there all the same.
+  return { names, series, least: Math.min(0, ...ends), greatest: Math.max(0, ...ends) || 1 };
 }
 
 function barRows(spec: BarSpec, task: Task): readonly Row[] | undefined {

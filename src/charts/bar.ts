@@ -29,8 +29,20 @@ export function drawBars(spec: BarSpec, task: Task): Picture | undefined {
   };
 }
 
-function lying(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
-  const { width, height, ruler, theme } = task;
+/** How lying bars and their names share the drawing; in points. */
+interface Lying {
+  readonly size: number;
+  readonly labels: string[][];
+  readonly nameWidth: number;
+  readonly numberWidth: number;
+  /** Of the height for a category. */
+  readonly pitch: number;
+  /** Of a bar, with the space to the one beside it. */
+  readonly thickness: number;
+}
+
+function measureLying(spec: BarSpec, table: BarTable, height: number, task: Task): Lying {
+  const { width, ruler, theme } = task;
   const { names, series } = table;
   const beside = spec.stacked ? 1 : series.length;
   const wrap = (size: number) =>
@@ -39,26 +51,38 @@ function lying(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
   const pitch = height / names.length;
   const size = sizeForLines(pitch, lines, task);
   const labels = wrap(size);
-  const nameWidth = Math.max(...labels.map((one) => ruler.widest(one, { size }))) + gap * 2;
-  const numberWidth = spec.stacked ? 0 : widestNumber(table, size, task) + gap + 1;
-  const thickness = Math.min(thickest, (pitch * (beside > 1 ? filled.several : filled.single)) / beside);
-  const inside =
-    series.length > 1 &&
-    !spec.stacked &&
-    thickness >= size * 1.05 &&
-    roomInBars(table, width - nameWidth - numberWidth, size, task);
+  return {
+    size,
+    labels,
+    nameWidth: Math.max(...labels.map((one) => ruler.widest(one, { size }))) + gap * 2,
+    numberWidth: spec.stacked ? 0 : widestNumber(table, size, task) + gap + 1,
+    pitch,
+    thickness: Math.min(thickest, (pitch * (beside > 1 ? filled.several : filled.single)) / beside),
+  };
+}
+
+function lying(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
+  const { width, height, theme } = task;
+  const several = table.series.length > 1;
+  const whole = measureLying(spec, table, height, task);
+  const plot = width - whole.nameWidth - whole.numberWidth;
+  const inside = several && !spec.stacked && roomInBars(table, plot, whole, task);
+  const withLegend = several && !inside;
+  const layout = withLegend ? measureLying(spec, table, height - legendHeight(theme.size), task) : whole;
+  const { size, labels, nameWidth, numberWidth, pitch, thickness } = layout;
+  const beside = spec.stacked ? 1 : table.series.length;
   return {
     type: 'bar',
     data: { labels, datasets: barDatasets(spec, table, size, task) },
     plugins: [illustrativeBars(table), ...(inside ? [namesInBars(table, size, task)] : [])],
     options: {
       indexAxis: 'y',
-      layout: { padding: { right: numberWidth } },
+      layout: { padding: { right: numberWidth, left: table.least < 0 ? numberWidth : 0 } },
       datasets: {
         bar: { categoryPercentage: (thickness * beside) / pitch, barPercentage: beside > 1 ? slender : 1 },
       },
       scales: {
-        x: { display: false, stacked: spec.stacked, min: 0, max: table.greatest },
+        x: { display: false, stacked: spec.stacked, min: table.least, max: table.greatest },
         y: {
           stacked: spec.stacked,
           grid: { display: false },
@@ -75,7 +99,7 @@ function lying(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
           },
         },
       },
-      plugins: { legend: legend(series.length > 1 && !inside, size, task) },
+      plugins: { legend: legend(withLegend, size, task) },
     },
   };
 }
@@ -108,7 +132,7 @@ function standing(spec: BarSpec, table: BarTable, task: Task): ChartConfiguratio
             font: { size, lineHeight },
           },
         },
-        y: { display: false, stacked: spec.stacked, min: 0, max: table.greatest },
+        y: { display: false, stacked: spec.stacked, min: table.least, max: table.greatest },
       },
       plugins: { legend: legend(series.length > 1, size, task) },
     },
@@ -122,13 +146,20 @@ function widestNumber({ series }: BarTable, size: number, { ruler }: Task): numb
   );
 }
 
-/** Whether every bar is long enough for the name of its series. */
-function roomInBars({ series, greatest }: BarTable, plot: number, size: number, { ruler }: Task): boolean {
-  return series.every(({ label, bars }) =>
-    bars.every(
-      ({ value }) => (plot * (value ?? greatest)) / greatest > ruler.width(label, { size }) + gap * 2,
-    ),
+/** Whether every bar is thick and long enough for the name of its series. */
+function roomInBars(table: BarTable, plot: number, { size, thickness }: Lying, { ruler }: Task): boolean {
+  const scale = plot / (table.greatest - table.least);
+  return (
+    table.least === 0 &&
+    thickness >= size * 1.05 &&
+    table.series.every(({ label, bars }) =>
+      bars.every(({ value }) => value === null || value * scale > ruler.width(label, { size }) + gap * 2),
+    )
   );
+}
+
+function legendHeight(size: number): number {
+  return size + gap * 4;
 }
 
 function legend(display: boolean, size: number, { theme }: Task) {

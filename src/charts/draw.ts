@@ -1,8 +1,11 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { Value } from '../project/project.js';
+import { type Atlas, readAtlas } from './atlas.js';
 import { drawBars } from './bar.js';
 import type { ChartTheme } from './chart-theme.js';
+import { drawCoverArt } from './cover-art.js';
 import type { Drawing, GraphicRequest, Picture, Task } from './drawing.js';
+import { drawMap } from './map.js';
 import { drawMilestones } from './milestones.js';
 import { createRenderer } from './renderer.js';
 import { drawShare } from './share.js';
@@ -21,25 +24,30 @@ export interface ChartService {
 export function createChartService(theme: ChartTheme): ChartService {
   const renderer = createRenderer(theme);
   const ruler = new TextRuler(theme);
+  let read: Promise<Atlas> | undefined;
+  const atlas = () => {
+    read ??= readAtlas();
+    return read;
+  };
   return {
     async draw(request) {
       const findings = new Findings();
       const used = new Set<Value>();
       const task = taskOf(request, theme, ruler, findings, used);
-      const picture = await sketch(task);
+      const picture = await sketch(task, atlas);
       if (!picture || findings.failed) return { diagnostics: findings.list };
       const { width, height } = request;
-      const { svg, missingGlyphs } = renderer.render(picture.config, width, height);
+      const { svg, missingGlyphs } = renderer.render(picture.config, task.width, task.height);
       for (const char of missingGlyphs) reportMissingGlyph(char, task);
       return {
-        value: { svg, width, height, uses: [...used], data: picture.data },
+        value: { svg: sized(svg, width, height), width, height, uses: [...used], data: picture.data },
         diagnostics: findings.list,
       };
     },
   };
 }
 
-async function sketch(task: Task): Promise<Picture | undefined> {
+async function sketch(task: Task, atlas: () => Promise<Atlas>): Promise<Picture | undefined> {
   const { spec } = task.request;
   switch (spec.kind) {
     case 'bar':
@@ -50,9 +58,21 @@ async function sketch(task: Task): Promise<Picture | undefined> {
       return drawShare(spec, task);
     case 'milestones':
       return drawMilestones(spec, task);
-    default:
-      return undefined;
+    case 'map':
+      return drawMap(spec, await atlas(), task);
+    case 'cover-art':
+      return drawCoverArt(spec, task);
   }
+}
+
+/** Stretches a drawing by less than a point to the size that was asked for. */
+function sized(svg: string, width: number, height: number): string {
+  const size = `width="${round(width)}" height="${round(height)}" preserveAspectRatio="none"`;
+  return svg.replace(/(<svg [^>]*?)width="[^"]*" height="[^"]*"/, `$1${size}`);
+}
+
+function round(points: number): number {
+  return Math.round(points * 1000) / 1000;
 }
 
 function reportMissingGlyph(char: string, { findings, theme, request, spanOf }: Task): void {
@@ -77,8 +97,9 @@ function taskOf(
     request,
     language,
     theme,
-    width,
-    height,
+    // chart.js draws on whole units; the difference is made up for afterwards.
+    width: Math.floor(width),
+    height: Math.floor(height),
     ruler,
     findings,
     // A part that a spec has from another by a YAML alias has no place of its own.

@@ -49,6 +49,12 @@ export function areaOf(ring: Ring): number {
   return Math.abs(signedArea(ring));
 }
 
+/** The ring that encloses most; the first of equals. */
+export function largestOf(rings: readonly Ring[]): Ring | undefined {
+  const areas = rings.map(areaOf);
+  return rings[areas.indexOf(Math.max(...areas))];
+}
+
 /** The centre of gravity of what a ring encloses. */
 export function centroidOf(ring: Ring): Point {
   const area = signedArea(ring);

@@ -38,7 +38,8 @@ export function readCountries(spec: MapSpec, task: Task): MapContent | undefined
   for (const row of rows) {
     const colour = colourOf(row, spec, task);
     const group = spec.labels === undefined ? '' : textOf(row[colourColumn ?? '']);
-    if (group !== '' && !groups.has(group)) groups.set(group, { name: nameOf(row[colourColumn ?? ''], spec.labels, task), colour });
+    if (group !== '' && !groups.has(group))
+      groups.set(group, { name: nameOf(row[colourColumn ?? ''], spec.labels, task), colour });
     const illustrative = isIllustrative(row);
     for (const value of valuesOf(row[country])) {
       const code = String(value.value ?? '');

@@ -1,8 +1,20 @@
-import { areaOf, type Box, boxOf, centroidOf, grown, isInside, overlap, type Point, type Ring } from './geometry.js';
+import {
+  areaOf,
+  type Box,
+  boxOf,
+  centroidOf,
+  grown,
+  isIn,
+  isInside,
+  overlap,
+  type Point,
+  type Ring,
+} from './geometry.js';
 
 /** A name that seeks its place on a map. */
 export interface MapName {
   readonly lines: readonly string[];
+  readonly bold: boolean;
   /** In points. */
   readonly width: number;
   readonly height: number;
@@ -19,8 +31,8 @@ export interface PlacedName {
   readonly box: Box;
   /** Inside its country, on the country's colour. */
   readonly inside: boolean;
-  /** Where a line begins that leads to what is named, if it is not plain without one. */
-  readonly leader?: Point;
+  /** A line to what is named, where that is not plain without one. */
+  readonly leader?: readonly [from: Point, to: Point];
 }
 
 export interface NameGround {
@@ -33,12 +45,18 @@ export interface NameGround {
 }
 
 /** In points. */
-const distances = [3, 6, 10, 16, 24, 34, 46, 60];
+const distances = [2, 4, 6, 9, 12, 16, 20, 25, 30, 36, 44, 54];
 const directions = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12);
-/** In points: a name farther from its dot than this is led to it by a line. */
-const near = 9;
+/** In points: a name farther from what it names is led to it by a line. */
+const near = 5;
+/** The same of a name on the land of another country, which is not to be taken for its name. */
+const nearOnLand = 1;
 /** In points of distance: how much better the sea is than land of no concern. */
-const landCost = 7;
+const landCost = 22;
+/** Of the distance from the middle of what is named: of places as near to its edge, the middle one is best. */
+const asideCost = 0.2;
+/** In points of distance: of a line through another name or another coloured country. */
+const crossCost = 30;
 
 /**
  * Places names one after the other, the largest countries first: inside the country, else at the nearest place around
@@ -56,7 +74,12 @@ export function placeNames(names: readonly MapName[], ground: NameGround): reado
     box.top >= ground.sheet.top &&
     box.bottom <= ground.sheet.bottom;
   const covers = (box: Box, rings: readonly { ring: Ring; box: Box }[]) =>
-    rings.some((one) => overlap(box, one.box) && (samples(box).some((point) => isInside(point, one.ring)) || one.ring.some(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom)));
+    rings.some(
+      (one) =>
+        overlap(box, one.box) &&
+        (samples(box).some((point) => isInside(point, one.ring)) ||
+          one.ring.some(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom)),
+    );
   // Inside first, all of them, so that no name from outside takes a country's own place.
   const outside = sized.filter((name) => {
     const box = insideBox(name, isFree);
@@ -64,23 +87,36 @@ export function placeNames(names: readonly MapName[], ground: NameGround): reado
     return !box;
   });
   for (const name of outside) {
-    const choices = distances.flatMap((far) =>
-      directions.flatMap((angle) => {
-        const box = boxAt(name, far + name.radius, angle);
-        if (!isFree(box) || covers(box, shapes)) return [];
-        const leader = nearestOn(box, name.anchor);
-        const crossed = placed.filter((one) => crosses(leader, name.anchor, one.box)).length;
-        return [{ box, leader, cost: far + (covers(box, land) ? landCost : 0) + crossed * 30 }];
-      }),
+    const around = directions.flatMap((angle) =>
+      distances.map((far) => boxAt(name, far + name.radius, angle)),
     );
+    const choices = around.flatMap((box) => {
+      if (!isFree(box) || covers(box, shapes)) return [];
+      const end = name.home ? nearestOf(name.home, box) : name.anchor;
+      const start = nearestOn(box, end);
+      const gap = Math.max(0, Math.hypot(start[0] - end[0], start[1] - end[1]) - name.radius);
+      const onLand = covers(box, land);
+      const others = shapes.filter(({ ring }) => ring !== name.home);
+      const crossed =
+        placed.filter((one) => pointsOf(start, end).some((point) => isIn(point, one.box))).length +
+        others.filter(({ ring }) => pointsOf(start, end).some((point) => isInside(point, ring))).length;
+      const [x, y] = name.anchor;
+      const aside = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+      const cost = gap + (onLand ? landCost : 0) + crossed * crossCost + aside * asideCost;
+      return [{ box, start, end, gap, onLand, cost }];
+    });
     const best = choices.reduce<(typeof choices)[number] | undefined>(
       (least, one) => (least && least.cost <= one.cost ? least : one),
       undefined,
     );
     if (!best) continue;
-    const { box, leader } = best;
-    const led = Math.hypot(leader[0] - name.anchor[0], leader[1] - name.anchor[1]) > near + name.radius;
-    placed.push({ name, box, inside: false, ...(led && { leader }) });
+    const { box, start, end, gap, onLand } = best;
+    placed.push({
+      name,
+      box,
+      inside: false,
+      ...(gap > (onLand ? nearOnLand : near) && { leader: [start, end] }),
+    });
   }
   return placed;
 }
@@ -94,10 +130,12 @@ function insideBox(name: MapName, isFree: (box: Box) => boolean): Box | undefine
   const [x, y] = centroidOf(home);
   const steps = Array.from({ length: 15 }, (_, index) => (index + 0.5) / 15);
   const middles = steps.flatMap((column) =>
-    steps.map((row): Point => [
-      bounds.left + column * (bounds.right - bounds.left),
-      bounds.top + row * (bounds.bottom - bounds.top),
-    ]),
+    steps.map(
+      (row): Point => [
+        bounds.left + column * (bounds.right - bounds.left),
+        bounds.top + row * (bounds.bottom - bounds.top),
+      ],
+    ),
   );
   const byDistance = [[x, y] as const, ...middles].sort(
     (a, b) => Math.hypot(a[0] - x, a[1] - y) - Math.hypot(b[0] - x, b[1] - y),
@@ -118,6 +156,15 @@ function boxAt(name: MapName, far: number, angle: number): Box {
   return around([x + dx * (far + name.width / 2), y + dy * (far + name.height / 2)], name);
 }
 
+/** The point of a ring that is nearest to a box. */
+function nearestOf(ring: Ring, box: Box): Point {
+  const far = (point: Point) => {
+    const [x, y] = nearestOn(box, point);
+    return Math.hypot(x - point[0], y - point[1]);
+  };
+  return ring.reduce((least, point) => (far(point) < far(least) ? point : least), ring[0] ?? [0, 0]);
+}
+
 function nearestOn(box: Box, [x, y]: Point): Point {
   return [Math.max(box.left, Math.min(box.right, x)), Math.max(box.top, Math.min(box.bottom, y))];
 }
@@ -127,9 +174,10 @@ function samples({ left, top, right, bottom }: Box): readonly Point[] {
   return [top, (top + bottom) / 2, bottom].flatMap((y) => columns.map((x): Point => [x, y]));
 }
 
-function crosses([ax, ay]: Point, [bx, by]: Point, box: Box): boolean {
-  return Array.from({ length: 21 }, (_, index) => index / 20).some((share) => {
-    const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)];
-    return x > box.left && x < box.right && y > box.top && y < box.bottom;
-  });
+/** Points on a line from one point to another, as close as need be to see what it crosses. */
+function pointsOf([ax, ay]: Point, [bx, by]: Point): readonly Point[] {
+  return Array.from({ length: 20 }, (_, index) => index / 20).map((share) => [
+    ax + share * (bx - ax),
+    ay + share * (by - ay),
+  ]);
 }

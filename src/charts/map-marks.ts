@@ -2,10 +2,20 @@ import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { Plugin } from 'chart.js';
 import { textOn } from './colours.js';
 import type { Task } from './drawing.js';
-import { areaOf, type Box, boxOf, isIn, type Line, type Point, type Ring } from './geometry.js';
+import {
+  type Box,
+  boxOf,
+  centroidOf,
+  isIn,
+  type Line,
+  largestOf,
+  type Point,
+  type Ring,
+} from './geometry.js';
 import { hatch } from './hatching.js';
 import type { ListedCountry, MapContent, MapSpec, Marker } from './map-countries.js';
 import { type MapName, type PlacedName, placeNames } from './map-labels.js';
+import type { MapLegend } from './map-legend.js';
 import type { Shape } from './map-shapes.js';
 import type { MapView } from './map-view.js';
 import { lineHeight } from './text-ruler.js';
@@ -13,6 +23,9 @@ import { lineHeight } from './text-ruler.js';
 export interface MapDrawing {
   readonly spec: MapSpec;
   readonly view: MapView;
+  /** In points, without the legend. */
+  readonly height: number;
+  readonly legend: MapLegend | undefined;
   readonly shapes: readonly Shape[];
   readonly borders: readonly Line[];
   readonly content: MapContent;
@@ -21,55 +34,167 @@ export interface MapDrawing {
 
 /** In points: of a dot that stands for a country too small to be seen. */
 const dot = 2.2;
-/** In points: of a marker. */
+/** In points. */
 const markerRadius = 2.6;
-/** In square points: below, a country gets a dot. */
+/** In square points: a country of less gets a dot. */
 const small = 7;
 
-interface CountryMark {
-  readonly country: ListedCountry;
-  readonly shape: Shape;
-  /** Its largest polygon. */
-  readonly home: Ring | undefined;
-  /** Where a dot stands for it. */
-  readonly dotted: boolean;
+/** A place that has a name: a country, or a marker. */
+interface Mark {
   readonly at: Point;
+  /** In points, of its dot; 0 without one. */
+  readonly radius: number;
+  readonly fill: string;
+  readonly line: string;
+  readonly name: string;
+  readonly country?: ListedCountry;
+  readonly shape?: Shape;
 }
 
 /** What is drawn over the shapes of a map: borders, hatchings, dots, markers, names and the legend. */
 export function mapMarks(map: MapDrawing, task: Task): Plugin<'choropleth'> {
-  const { spec, view, shapes, borders, content, markers } = map;
-  const { theme, width, height } = task;
-  const sheet: Box = { left: 1, top: 1, right: width - 1, bottom: height - 1 };
-  const marks = content.countries.flatMap((country) => {
-    const shape = shapes.find(({ code }) => code === country.code);
-    return shape ? [countryMark(country, shape, sheet, task)].flat() : [];
-  });
-  const named = spec.names ?? view.regional;
-  const points = markers.map((marker) => ({ marker, at: view.at(marker.place) }));
-  const dots = marks.filter(({ dotted }) => dotted);
-  const legendBox = boxOfLegend(content, task);
-  const names = [
-    ...points.flatMap(({ marker, at }) => (marker.name ? [nameOf(marker.name, at, markerRadius, undefined, task)] : [])),
-    ...(named ? marks.map(({ country, at, dotted, home }) => nameOf(country.name, at, dotted ? dot : 0, dotted ? undefined : home, task)) : []),
-  ];
-  const placed = placeNames(names, {
-    shapes: marks.flatMap(({ shape }) => shape.polygons.flatMap(([outer]) => (outer ? [outer] : []))),
-    land: shapes.flatMap((shape) => shape.polygons.flatMap(([outer]) => (outer ? [outer] : []))),
-    taken: [...dots.map(({ at }) => around(at, dot)), ...points.map(({ at }) => around(at, markerRadius)), ...(legendBox ? [legendBox] : [])],
-    sheet,
-  });
+  const { theme, width } = task;
+  const sheet: Box = { left: 1, top: 1, right: width - 1, bottom: map.height - 1 };
+  const countries = map.content.countries.flatMap((country) => countryMark(country, map, sheet, task));
+  const markers = map.markers.map((marker) => markerMark(marker, map.view, task));
+  const dots = [...countries, ...markers].filter(({ radius }) => radius > 0);
+  const withNames = (map.spec.names ?? map.view.regional) ? [...markers, ...countries] : markers;
+  const outlines = (shapes: readonly Shape[]) =>
+    shapes.flatMap(({ polygons }) => polygons.flatMap((rings) => rings.slice(0, 1)));
+  const placed = placeNames(
+    withNames.filter(({ name }) => name !== '').map((mark) => nameOf(mark, task)),
+    {
+      shapes: outlines(countries.flatMap(({ shape }) => shape ?? [])),
+      land: outlines(map.shapes),
+      taken: dots.map(({ at, radius }) => around(at, radius)),
+      sheet,
+    },
+  );
   return {
     id: 'map-marks',
     afterDatasetsDraw(chart) {
       const pen: Pen = chart.ctx;
-      pen.lineJoin = 'round';
-      drawBorders(pen, borders, theme.paper);
-      for (const mark of marks) if (mark.country.illustrative) hatchShape(pen, mark);
-      for (const { at, country } of dots) drawDot(pen, at, dot, country.illustrative ? theme.paper : country.colour, country.illustrative ? country.colour : theme.paper);
-      for (const { at, marker } of points) drawDot(pen, at, markerRadius, marker.illustrative ? theme.paper : theme.ink, theme.paper);
-      for (const one of placed) drawName(pen, one, marks, task);
-      if (legendBox) drawLegend(pen, legendBox, content, task);
+      drawLines(pen, map.borders, theme.paper);
+      for (const { country, shape } of countries) {
+        if (country?.illustrative && shape) hatchShape(pen, shape, country.colour);
+      }
+      for (const mark of dots) drawDot(pen, mark);
+      for (const one of placed) drawName(pen, one, countries, task);
+      map.legend?.draw(pen);
     },
   };
+}
+
+function countryMark(
+  country: ListedCountry,
+  { shapes }: MapDrawing,
+  sheet: Box,
+  task: Task,
+): readonly Mark[] {
+  const shape = shapes.find(({ code }) => code === country.code);
+  if (!shape) return [];
+  const home = homeOf(shape);
+  const dotted = shape.area < small;
+  const at = dotted || !home ? shape.centre : centroidOf(home);
+  if (!at || !isIn(at, sheet)) {
+    task.findings.warning('country-outside-map', `"${country.name}" (${country.code}) lies outside the map`, {
+      span: task.spanOf('extent'),
+      hints: ['widen "extent", or leave the country out with "where"'],
+    });
+    return [];
+  }
+  const { paper } = task.theme;
+  const [fill, line] = country.illustrative ? [paper, country.colour] : [country.colour, paper];
+  return [{ at, radius: dotted ? dot : 0, fill, line, name: country.name, country, shape }];
+}
+
+function markerMark({ place, name, illustrative }: Marker, view: MapView, { theme }: Task): Mark {
+  const [fill, line] = illustrative ? [theme.paper, theme.ink] : [theme.ink, theme.paper];
+  return { at: view.at(place), radius: markerRadius, fill, line, name };
+}
+
+/** The largest polygon of a country. */
+function homeOf({ polygons }: Shape): Ring | undefined {
+  return largestOf(polygons.flatMap((rings) => rings.slice(0, 1)));
+}
+
+function nameOf({ name, at, radius, shape }: Mark, { theme, ruler }: Task): MapName {
+  const font = nameFont(theme.size, shape === undefined);
+  const lines = ruler.wrapEvenly(name, theme.size * 9, font);
+  return {
+    lines,
+    bold: font.bold,
+    width: ruler.widest(lines, font),
+    height: lines.length * font.size * lineHeight,
+    anchor: at,
+    radius,
+    home: radius === 0 && shape ? homeOf(shape) : undefined,
+  };
+}
+
+function nameFont(size: number, bold: boolean) {
+  return { size: size * 0.94, bold };
+}
+
+function drawLines(pen: Pen, lines: readonly Line[], colour: string): void {
+  pen.strokeStyle = colour;
+  pen.lineWidth = 0.5;
+  pen.lineJoin = 'round';
+  pen.beginPath();
+  for (const line of lines) trace(pen, line);
+  pen.stroke();
+}
+
+function trace(pen: Pen, line: Line): void {
+  line.forEach(([x, y], index) => {
+    if (index === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  });
+}
+
+function hatchShape(pen: Pen, { polygons }: Shape, colour: string): void {
+  pen.beginPath();
+  for (const ring of polygons.flat()) {
+    trace(pen, ring);
+    pen.closePath();
+  }
+  hatch(pen, boxOf(polygons.flat(2)), colour);
+}
+
+function drawDot(pen: Pen, { at: [x, y], radius, fill, line }: Mark): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = fill;
+  pen.fill();
+  pen.strokeStyle = line;
+  pen.lineWidth = 0.7;
+  pen.stroke();
+}
+
+function drawName(
+  pen: Pen,
+  { name, box, inside, leader }: PlacedName,
+  countries: readonly Mark[],
+  { theme, ruler }: Task,
+): void {
+  const font = nameFont(theme.size, name.bold);
+  const own = inside ? countries.find(({ at }) => at === name.anchor)?.country : undefined;
+  if (leader) {
+    pen.strokeStyle = theme.ink;
+    pen.lineWidth = 0.4;
+    pen.beginPath();
+    trace(pen, leader);
+    pen.stroke();
+  }
+  pen.fillStyle = own && !own.illustrative ? textOn(own.colour, theme) : theme.ink;
+  pen.font = ruler.font(font);
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  name.lines.forEach((line, row) => {
+    pen.fillText(line, (box.left + box.right) / 2, box.top + (row + 0.5) * font.size * lineHeight);
+  });
+}
+
+function around([x, y]: Point, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }

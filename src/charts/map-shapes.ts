@@ -3,10 +3,12 @@ import {
   areaOf,
   type Box,
   boxOf,
+  centroidOf,
   clippedRing,
   grown,
   isIn,
   type Line,
+  largestOf,
   overlap,
   type Point,
   type Ring,
@@ -22,8 +24,8 @@ export interface Shape {
   readonly polygons: readonly (readonly Ring[])[];
   /** Of all that is drawn, in square points. */
   readonly area: number;
-  /** The middle of its largest polygon, which may lie outside the drawing. */
-  readonly centre: Point;
+  /** Of a listed country: the middle of its largest polygon, which may lie outside the drawing. */
+  readonly centre?: Point;
 }
 
 export interface MapShapes {
@@ -50,7 +52,7 @@ export function shapesIn(
   height: number,
   listed: ReadonlySet<string>,
 ): MapShapes {
-  const sheet: Box = { left: -1, top: -1, right: width + 1, bottom: height + 1 };
+  const sheet: Box = { left: -1, top: -1, right: width + 1, bottom: height };
   const arcs = atlas.arcs.map((arc): Line => {
     const line = arc.map(view.at);
     const near = overlap(boxOf(line), grown(sheet, margin));
@@ -66,7 +68,12 @@ export function shapesIn(
       return seen(outer) ? [[outer, ...holes.filter(seen)]] : [];
     });
     const area = polygons.reduce((sum, [outer = []]) => sum + areaOf(outer), 0);
-    return { code: territory.code, polygons, area, centre: centreOf(territory, atlas, view) };
+    return {
+      code: territory.code,
+      polygons,
+      area,
+      ...(isListed && { centre: centreOf(territory, atlas, view) }),
+    };
   });
   return { shapes, borders: bordersOf(atlas, arcs, sheet) };
 }
@@ -74,8 +81,7 @@ export function shapesIn(
 /** From the atlas itself: an island may be too small for a shape of its own and still be meant. */
 function centreOf({ polygons }: Territory, { arcs }: Atlas, view: MapView): Point {
   const rings = polygons.map(([outer = []]) => ringOf(outer, arcs).map(view.at));
-  const [largest = []] = rings.sort((a, b) => areaOf(b) - areaOf(a));
-  return centroidOf(largest);
+  return centroidOf(largestOf(rings) ?? []);
 }
 
 function ringOf(numbers: readonly number[], arcs: readonly Line[]): Ring {

@@ -6,6 +6,7 @@ import type { Picture, Task } from './drawing.js';
 import { flatProjection } from './flat-projection.js';
 import { hollow } from './hatching.js';
 import { type ListedCountry, type MapSpec, readCountries, readMarkers } from './map-countries.js';
+import { mapLegend } from './map-legend.js';
 import { mapMarks } from './map-marks.js';
 import { type Shape, shapesIn } from './map-shapes.js';
 import { createView } from './map-view.js';
@@ -15,7 +16,7 @@ export function drawMap(spec: MapSpec, atlas: Atlas, task: Task): Picture | unde
   const content = readCountries(spec, task);
   const markers = readMarkers(spec, task);
   if (!content || !markers) return undefined;
-  const { width, height, theme, findings } = task;
+  const { width, theme, findings } = task;
   const listed = new Map(content.countries.map((country) => [country.code, country]));
   const known = new Set(atlas.territories.map(({ code }) => code));
   for (const { code, name } of content.countries.filter((country) => !known.has(country.code))) {
@@ -24,6 +25,8 @@ export function drawMap(spec: MapSpec, atlas: Atlas, task: Task): Picture | unde
       hints: ['leave it out with "where", or show it as one of the "markers"'],
     });
   }
+  const legend = mapLegend(content.groups, task);
+  const height = task.height - (legend?.height ?? 0);
   const view = createView(spec.extent, width, height);
   const { shapes, borders } = shapesIn(atlas, view, width, height, new Set(listed.keys()));
   const countryOf = ({ code }: Shape) => (code === undefined ? undefined : listed.get(code));
@@ -44,20 +47,21 @@ export function drawMap(spec: MapSpec, atlas: Atlas, task: Task): Picture | unde
         {
           data: drawn.map((shape) => ({ feature: featureOf(shape), value: 0 })),
           backgroundColor: drawn.map((shape) => fill(countryOf(shape))),
-          borderWidth: 0,
-          outline: boxFeature(width, height),
+          // The element strokes in any case; borders are drawn once, over all shapes.
+          borderColor: 'transparent',
+          outline: [boxFeature(width, height)],
         },
       ],
     },
-    plugins: [mapMarks({ spec, view, shapes, borders, content, markers }, task)],
+    plugins: [mapMarks({ spec, view, height, shapes, borders, content, markers, legend }, task)],
     options: {
       showOutline: false,
       showGraticule: false,
       clipMap: false,
       layout: { padding: 0, autoPadding: false },
       scales: {
-        projection: { axis: 'x', type: 'projection', display: false, projection: flatProjection() },
-        color: { axis: 'x', type: 'color', display: false },
+        projection: { type: 'projection', display: false, projection: flatProjection() },
+        color: { type: 'color', display: false },
       },
     },
   };
@@ -71,12 +75,25 @@ function featureOf({ polygons }: Shape) {
   return {
     type: 'Feature' as const,
     properties: {},
-    geometry: { type: 'MultiPolygon' as const, coordinates: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y]))) },
+    geometry: {
+      type: 'MultiPolygon' as const,
+      coordinates: polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [x, y]))),
+    },
   };
 }
 
 /** What chartjs-chart-geo fits its scale to. */
 function boxFeature(width: number, height: number) {
-  const corners = [[0, 0], [width, 0], [width, height], [0, height], [0, 0]];
-  return { type: 'Feature' as const, properties: {}, geometry: { type: 'Polygon' as const, coordinates: [corners] } };
+  const corners = [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+    [0, 0],
+  ];
+  return {
+    type: 'Feature' as const,
+    properties: {},
+    geometry: { type: 'Polygon' as const, coordinates: [corners] },
+  };
 }

@@ -73,6 +73,8 @@ function setUp(chart: typeof Chart, theme: ChartTheme): void {
     devicePixelRatio: 1,
     events: [],
   });
+  // Neither is an axis, but every scale has to be of one.
+  for (const scale of ['projection', 'color']) chart.defaults.set(`scales.${scale}`, { axis: 'x' });
   chart.defaults.set('plugins.legend', { display: false });
   chart.defaults.set('plugins.tooltip', { enabled: false });
   chart.defaults.set('plugins.datalabels', { display: false });

@@ -14,10 +14,11 @@ export interface Layouts {
   readonly named: readonly NamedText[];
 }
 
+/** What compiling gives: always layouts, be it fewer than there are templates. They serve any number of renderings. */
+export type CompiledLayouts = StageResult<Layouts> & { readonly value: Layouts };
+
 /** Compiles every template, so that each mistake is told, whether a layout reaches it or not. */
-export function compileLayouts(
-  templates: ReadonlyMap<string, TextFile>,
-): StageResult<Layouts> & { value: Layouts } {
+export function compileLayouts(templates: ReadonlyMap<string, TextFile>): CompiledLayouts {
   const findings = new Findings();
   const sites = new Sites();
   const named: NamedText[] = [];

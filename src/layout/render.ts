@@ -2,7 +2,7 @@ import { type Diagnostic, Findings, type StageResult } from '../diagnostics.js';
 import type { ProjectLanguage, ProseTarget } from '../language/project-language.js';
 import { didYouMean } from '../nearest.js';
 import type { Project } from '../project/project.js';
-import { compileLayouts, type Layouts } from './compile.js';
+import { type CompiledLayouts, compileLayouts, type Layouts } from './compile.js';
 import { type Markup, stripMarkers } from './origins.js';
 import { Rendering } from './rendering.js';
 
@@ -11,14 +11,16 @@ import { Rendering } from './rendering.js';
  * the rest goes on, so that one run finds all. There is no value only where the layout itself cannot be run.
  *
  * @param extra names that the layout sees beside those of `data/`, before them
+ * @param layouts the project's templates, where they were compiled before for another edition
  */
 export function renderLayout(
   project: Project,
   language: ProjectLanguage,
   layoutName: string,
   extra: object = {},
+  layouts: CompiledLayouts = compileLayouts(project.templates),
 ): StageResult<Markup> {
-  return render(project, language, layoutName, extra, 'report');
+  return render(project, language, layoutName, extra, 'report', layouts);
 }
 
 /** Renders a layout as a page for browsers: the same helpers, but plain HTML without markers. */
@@ -27,8 +29,9 @@ export function renderPage(
   language: ProjectLanguage,
   layoutName: string,
   extra: object = {},
+  layouts: CompiledLayouts = compileLayouts(project.templates),
 ): StageResult<string> {
-  const { value, diagnostics } = render(project, language, layoutName, extra, 'page');
+  const { value, diagnostics } = render(project, language, layoutName, extra, 'page', layouts);
   return value ? { value: stripMarkers(value.text), diagnostics } : { diagnostics };
 }
 
@@ -38,9 +41,9 @@ function render(
   layoutName: string,
   extra: object,
   target: ProseTarget,
+  { value: layouts, diagnostics }: CompiledLayouts,
 ): StageResult<Markup> {
   const findings = new Findings();
-  const { value: layouts, diagnostics } = compileLayouts(project.templates);
   findings.add(...diagnostics);
   const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra });
   const text = rendering.run(layoutName);

@@ -41,6 +41,7 @@ interface Options {
 export class Rendering {
   readonly origins = new Origins();
   readonly findings = new Findings();
+  readonly #helpers = this.#createHelpers();
   /** The partials that are being printed, the innermost last. */
   #inclusions: readonly Inclusion[] = [];
   /** Partials that were found to have no end. */
@@ -56,13 +57,13 @@ export class Rendering {
   /** The output of a layout, with markers; absent where there is no such layout that could be compiled. */
   run(layout: string): string | undefined {
     return this.layouts.templates.get(layout)?.(this.root, {
-      helpers: this.#helpers(),
+      helpers: this.#helpers,
       data: { root: this.root },
     });
   }
 
   /** Handlebars calls helpers with the context as `this`; these take it from an argument, and the options last. */
-  #helpers(): { [name: string]: (...args: unknown[]) => unknown } {
+  #createHelpers(): { [name: string]: (...args: unknown[]) => unknown } {
     const at = (index: unknown) => this.layouts.sites.at(index);
     const last = (args: readonly unknown[]) => optionsOf(args.at(-1));
     return {
@@ -169,7 +170,7 @@ export class Rendering {
     const block = fn && (() => this.#with(outer, () => fn(context)));
     const inner = [...outer, block ? { step, block } : { step }];
     const scope = { ...(isScope(context) ? context : {}), ...options.hash };
-    return this.#with(inner, () => template(scope, { helpers: this.#helpers(), data: { root: this.root } }));
+    return this.#with(inner, () => template(scope, { helpers: this.#helpers, data: { root: this.root } }));
   }
 
   #partialBlock(site: Site): string {

@@ -1,5 +1,6 @@
 import { type FindingDetails, Findings, type Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
+import { callFaults, unknownHelper } from './call-faults.js';
 import type { LayoutHelper } from './layout-helper.js';
 import { callNode, hashNode, numberNode, outputNode, pathNode, stringNode } from './nodes.js';
 import { INTERNAL, type PathSite, type Sites } from './site.js';
@@ -120,8 +121,11 @@ export class TemplateRewriter {
     // Arguments are looked at even where the helper is not known: they may have mistakes of their own.
     const params = node.params.map((param) => this.#expression(param));
     const pairs = this.#pairs(node.hash);
-    if (!helper) this.#unknownHelper(name, node);
-    if (!helper || !this.#accepts(helper, node)) return this.#missing(node, name);
+    const faults = helper
+      ? callFaults(helper, node)
+      : [unknownHelper(name, node, BLOCKS, this.known.helpers)];
+    for (const fault of faults) this.#error(fault.code, fault.message, fault.node, { hints: fault.hints });
+    if (faults.length > 0) return this.#missing(node, name);
     const written = node.params.map((param) => stringNode(writtenOf(param), loc));
     this.#noteText(name, node);
     const count = numberNode(params.length, loc);
@@ -132,45 +136,6 @@ export class TemplateRewriter {
     const [param] = node.params;
     if (!param || !isText(param) || (helper !== 't' && helper !== 'prose')) return;
     this.named.push({ kind: helper === 't' ? 'string' : 'prose', key: param.value, span: this.#span(node) });
-  }
-
-  #unknownHelper(name: string, node: hbs.AST.Node): void {
-    if (BLOCKS.has(name)) {
-      this.#error('unknown-helper', `"${name}" is a block: write {{#${name} …}} … {{/${name}}}`, node);
-      return;
-    }
-    const hints = didYouMean(name, this.known.helpers.keys());
-    this.#error('unknown-helper', `unknown helper "${name}"`, node, { hints });
-  }
-
-  #accepts(helper: LayoutHelper, node: hbs.AST.MustacheStatement | hbs.AST.SubExpression): boolean {
-    const { name, params, rest, options } = helper;
-    const given = node.params.length;
-    const fits = given === params.length || (rest && given > params.length);
-    if (!fits) {
-      const wanted = params.length === 1 ? 'one argument' : `${params.length} arguments`;
-      const form = `{{${name} ${params.join(' ')}${rest ? ' …' : ''}}}`;
-      const hints = [
-        `write ${form}`,
-        ...(given === 0 ? [`for a field of that name write {{this.${name}}}`] : []),
-      ];
-      this.#error(
-        'wrong-arguments',
-        `the helper "${name}" takes ${wanted}${rest ? ' or more' : ''}, not ${given}`,
-        node,
-        { hints },
-      );
-    }
-    if (options === 'any') return fits === true;
-    const unknown = (node.hash?.pairs ?? []).filter(({ key }) => !options.includes(key));
-    for (const pair of unknown) {
-      const hints = [
-        ...didYouMean(pair.key, options),
-        ...(options.length > 0 ? [`it has ${options.join(', ')}`] : []),
-      ];
-      this.#error('unknown-option', `the helper "${name}" has no option "${pair.key}"`, pair, { hints });
-    }
-    return fits === true && unknown.length === 0;
   }
 
   #block(node: hbs.AST.BlockStatement): readonly hbs.AST.Statement[] {

@@ -92,10 +92,18 @@ export interface LaidOutGraphic extends Stamped {
   readonly _height: number;
 }
 
+/** A line, or a rectangle with a height and a width. */
+export interface LaidOutVector {
+  readonly x?: number;
+  readonly y?: number;
+  readonly w?: number;
+  readonly h?: number;
+}
+
 export type LaidOutItem =
   | { readonly type: 'line'; readonly item: LaidOutLine }
   | { readonly type: 'svg' | 'image'; readonly item: LaidOutGraphic }
-  | { readonly type: 'vector'; readonly item: object };
+  | { readonly type: 'vector'; readonly item: LaidOutVector };
 
 export interface LaidOutWatermark {
   readonly text: string;

@@ -1,6 +1,7 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
+import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { backgrounds } from './background.js';
@@ -71,6 +72,10 @@ export function layOut(request: LayoutRequest): StageResult<LaidOut> {
 export function askForGraphics(request: LayoutRequest): void {
   const setting = settingOf(request, numberingOf(request.tree), noPages, new Findings());
   setDocument(request.tree.children, textPlace(setting), setting);
+  const { size } = sheetOf(setting);
+  for (const node of nodesIn(request.tree.children)) {
+    if (node.kind === 'cover') request.graphics.art(node, size.width, size.height);
+  }
 }
 
 function settingOf(

@@ -1,5 +1,5 @@
 import type { Cover, Heading } from '../document/nodes.js';
-import type { LaidOutPage } from './engine.js';
+import type { LaidOutItem, LaidOutPage } from './engine.js';
 import { stampsOf } from './stamp.js';
 
 /** Where the nodes of a document stand once it is laid out. Pages count from 1. */
@@ -9,6 +9,8 @@ export interface PageMap {
   readonly ranges: ReadonlyMap<string, PageRange>;
   /** The covers by the page that each fills. */
   readonly covers: ReadonlyMap<number, Cover>;
+  /** Pages whose upper edge a band of colour reaches: there is no room for a running head. */
+  readonly banded: ReadonlySet<number>;
   /** Pages on which an illustrative value is printed. */
   readonly illustrative: ReadonlySet<number>;
 }
@@ -19,15 +21,23 @@ export interface PageRange {
 }
 
 /** Before anything is laid out. */
-export const noPages: PageMap = { count: 0, ranges: new Map(), covers: new Map(), illustrative: new Set() };
+export const noPages: PageMap = {
+  banded: new Set(),
+  count: 0,
+  ranges: new Map(),
+  covers: new Map(),
+  illustrative: new Set(),
+};
 
 /** Reads off laid-out pages where everything that carries a stamp stands. */
 export function mapPages(pages: readonly LaidOutPage[]): PageMap {
   const ranges = new Map<string, PageRange>();
   const covers = new Map<number, Cover>();
   const illustrative = new Set<number>();
+  const banded = new Set<number>();
   pages.forEach((page, index) => {
     const number = index + 1;
+    if (page.items.some((item) => isBand(item, page))) banded.add(number);
     for (const stamp of page.items.flatMap(stampsOf)) {
       for (const { id } of stamp.nodes) {
         if (id === undefined) continue;
@@ -38,7 +48,7 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
       if (stamp.illustrative) illustrative.add(number);
     }
   });
-  return { count: pages.length, ranges, covers, illustrative };
+  return { count: pages.length, ranges, covers, banded, illustrative };
 }
 
 /** Whether a document laid out with the references of one map comes out as that map says. */
@@ -59,11 +69,24 @@ export function openedBy(headings: readonly Heading[], pages: PageMap): readonly
     if (!own) return [];
     const next = headings.slice(index + 1).find((one) => one.level <= heading.level);
     const until = next && pages.ranges.get(next.id)?.first;
-    const last = until === undefined ? pages.count : Math.max(own.first, until - 1);
+    const last = until === undefined ? lastInside(pages) : Math.max(own.first, until - 1);
     return [{ heading, range: { first: own.first, last } }];
   });
 }
 
-function fingerprint({ count, ranges, covers, illustrative }: PageMap): string {
-  return JSON.stringify([count, [...ranges], [...covers.keys()], [...illustrative]]);
+/** The last page before the back cover. */
+function lastInside({ count, covers }: PageMap): number {
+  let last = count;
+  while (last > 1 && covers.has(last)) last -= 1;
+  return last;
+}
+
+function isBand({ type, item }: LaidOutItem, { pageSize }: LaidOutPage): boolean {
+  if (type !== 'vector') return false;
+  const { y = pageSize.height, w = 0, h = 0 } = item;
+  return h > 0 && y < 1 && w > pageSize.width - 1;
+}
+
+function fingerprint({ count, ranges, covers, banded, illustrative }: PageMap): string {
+  return JSON.stringify([count, [...ranges], [...covers.keys()], [...banded], [...illustrative]]);
 }

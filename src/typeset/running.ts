@@ -16,7 +16,7 @@ const headGap = 16;
 const footGap = 20;
 
 /**
- * The running heads and feet. A page that a chapter opens has no head, a cover has neither. The foot explains the
+ * The running heads and feet. A page that a chapter or a band of colour opens has no head, a cover has neither. The foot explains the
  * mark of illustrative values on the pages that have one.
  */
 export function runningLines(setting: Setting, draft: boolean): Omit<Repetition, 'background'> {
@@ -35,7 +35,8 @@ function runningHead(line: RunningLine, page: number, size: SheetSize, setting: 
     pages,
   );
   const current = chapters.findLast(({ range }) => range.first <= page);
-  if (pages.covers.has(page) || !current || current.range.first === page) return null;
+  if (pages.covers.has(page) || pages.banded.has(page)) return null;
+  if (!current || current.range.first === page) return null;
   const report = language.label(project.config.metadata.title);
   const { margins } = project.theme.page;
   const top = points(margins.top) - headGap - lineLook(line, setting).leading;

@@ -56,6 +56,14 @@ describe('registered fonts', () => {
     expect(widthIn(fonts, '10px sans')).toBeGreaterThan(before);
   });
 
+  it('read "normal" as the style where a weight follows', () => {
+    const fonts = new FontRegistry();
+    fonts.register(regular, { family: 'sans' });
+    fonts.register(bold, { family: 'sans', weight: 'bold' });
+    expect(widthIn(fonts, 'normal bold 8px sans')).toBe(widthIn(fonts, 'bold 8px sans'));
+    expect(widthIn(fonts, 'normal bold 8px sans')).not.toBe(widthIn(fonts, '8px sans'));
+  });
+
   it('tell a weight of 600 from bold', () => {
     const fonts = new FontRegistry();
     fonts.register(regular, { family: 'sans' });

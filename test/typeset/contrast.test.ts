@@ -18,9 +18,15 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What a style's text can stand on: its own fill, the cover's for what is set on covers, and paper or tint else. */
+function fillsOf(prefix: string): readonly string[] {
+  const named = [...theme.styles.values()].filter(({ name }) => name.startsWith(prefix));
+  return named.flatMap(({ declared }) => declared.fill?.hex ?? []);
+}
+
+/** What a style's text can stand on: its own fill, that of the dark boxes it is made for, and paper or tint else. */
 function grounds({ name, declared }: Style): readonly string[] {
   if (declared.fill) return [declared.fill.hex];
+  if (name === 'on-dark') return fillsOf('opening');
   const cover = theme.styles.get('cover')?.declared.fill;
   if (name.startsWith('cover') && cover) return [cover.hex];
   return ['paper', 'tint'].flatMap((colour) => theme.colours.get(colour)?.hex ?? []);

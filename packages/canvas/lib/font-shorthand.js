@@ -22,7 +22,12 @@ function parseFont(css) {
   return {
     families: families.split(',').map((family) => family.trim().replace(/^(['"])(.*)\1$/, '$2')),
     size: Number(size),
-    weight: words.map(weightOf).find((weight) => weight !== undefined) ?? 400,
+    // "normal" may stand for the style as well as for the weight, before a weight that says more: `normal bold 8px …`.
+    weight:
+      words
+        .filter((word) => word !== 'normal')
+        .map(weightOf)
+        .find((weight) => weight !== undefined) ?? 400,
     italic: words.some(isSlanted),
   };
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, draw, projectOf, shapesOf, svgOf, value, wordsOf } from './fixture.js';
+
+const share = {
+  kind: 'share',
+  part: 'test.part',
+  whole: 'test.whole',
+  labels: { part: 'charts:part', rest: 'charts:the-rest' },
+};
+const project = projectOf({
+  part: value('test.part', 28),
+  whole: value('test.whole', 139),
+  guess: value('test.guess', 28, 'illustrative'),
+  word: value('test.word', 'many'),
+});
+
+describe('a share', () => {
+  it('is a ring with the percentage in it and both numbers beside it', async () => {
+    expect(wordsOf(await svgOf(share, project))).toEqual(['20%', '28', 'part', '111', 'the-rest']);
+  });
+
+  it('has the colour of the spec, or the first of the palette', async () => {
+    expect(await svgOf({ ...share, colour: 'muted' }, project)).toContain('#55616e');
+    expect(await svgOf(share, project)).toContain('#a8431f');
+  });
+
+  it('is hatched and marked where a value is illustrative', async () => {
+    const { drawing } = await draw({ ...share, part: 'test.guess' }, project);
+    const svg = drawing?.svg ?? '';
+    expect(wordsOf(svg)).toEqual(['20%‡', '28‡', 'part', '111‡', 'the-rest']);
+    expect(svg).toContain('clip-path');
+    expect(drawing?.uses.map(({ status }) => status)).toEqual(['illustrative', 'sourced']);
+  });
+
+  it('keeps its ring within a low drawing', async () => {
+    const svg = await svgOf(share, project, { height: 60 });
+    for (const { top, bottom } of shapesOf(svg, '#a8431f')) {
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(60);
+    }
+  });
+
+  it('needs two numbers, of which one is part of the other', async () => {
+    const codes = async (change: object) =>
+      codesOf((await draw({ ...share, ...change }, project)).diagnostics);
+    expect(await codes({ part: 'test.prat', whole: 'test.word' })).toEqual(['unknown-value', 'not-a-number']);
+    expect(await codes({ part: 'test.whole', whole: 'test.part' })).toEqual(['not-a-share']);
+  });
+});

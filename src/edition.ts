@@ -94,7 +94,13 @@ export async function buildEdition(
     language: request.language,
     profile: request.profile,
     title: options.info.Title,
-    pdf: await render({ tree, language, document, pages: laidOut.pages }),
+    pdf: await render({
+      tree,
+      language,
+      document,
+      pages: laidOut.pages,
+      dataOf: graphics.dataOf.bind(graphics),
+    }),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
   };

@@ -21,6 +21,11 @@ export class ReportDocument extends EngineDocument {
     this.packer = new ObjectPacker();
   }
 
+  /** The date of the edition. */
+  get created(): Date {
+    return this.settings.info.CreationDate;
+  }
+
   /**
    * Marks the text that is drawn inside, each text object by itself. A replacement text must begin inside pdfkit's own
    * saved graphics state, or poppler takes the words to stand elsewhere.

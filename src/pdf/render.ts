@@ -4,6 +4,7 @@ import { numberingOf } from '../document/numbering.js';
 import { headingsOf } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { LaidOutPage } from '../typeset/engine.js';
+import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
 import { Ledger } from './ledger.js';
@@ -21,10 +22,13 @@ export interface RenderRequest {
   /** What the pages were laid out with, and are drawn into. */
   readonly document: ReportDocument;
   readonly pages: readonly LaidOutPage[];
+  /** What each graphic shows. */
+  readonly dataOf: DataOf;
 }
 
 /** Draws laid-out pages into their document, with the structure of its tree, and closes it; gives the file's bytes. */
-export async function render({ tree, language, document, pages }: RenderRequest): Promise<Uint8Array> {
+export async function render(request: RenderRequest): Promise<Uint8Array> {
+  const { tree, language, document, pages } = request;
   const bytes = buffer(document);
   const { root, leaves } = logicalTree({ tree, language });
   const parents = new ParentTree();
@@ -36,6 +40,7 @@ export async function render({ tree, language, document, pages }: RenderRequest)
   links.finish();
   destinations.write();
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
+  attachData(document, tree, language, leaves, request.dataOf);
   writeStructure(document, root, parents);
   // Pages are named by the numbers that they bear: the cover is the first.
   document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };

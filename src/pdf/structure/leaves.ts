@@ -14,7 +14,11 @@ export class Leaves {
   /** By its innermost node; nothing where the structure has no place for it. */
   placeOf({ nodes, part }: StampMark): Content | 'decoration' | undefined {
     const innermost = nodes.at(-1);
-    return innermost && this.#places.get(innermost)?.get(keyOf(part));
+    return innermost && this.find(innermost, part);
+  }
+
+  find(node: DocumentNode, part?: Part): Content | 'decoration' | undefined {
+    return this.#places.get(node)?.get(keyOf(part));
   }
 }
 

@@ -1,26 +1,28 @@
-import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
-import type { Content, Stamped } from './content.js';
+import type { Content } from './content.js';
+import { BookBuilder } from './engine/book-builder.js';
+import type { LaidOutPage, PageMargins, SheetSize } from './engine/laid-out.js';
+import { loadDocumentClass } from './engine/pdfmake.js';
+import type { Hyphenation } from './lines/hyphenation.js';
 
 /**
- * The part of pdfmake 0.3.11 that the engine stands on. Its layout builder and its renderer are called apart from one
- * another, so that laying out and drawing are two steps (pdfmake's own printer does both in one call). pdfmake does
- * not document these modules; `assertEngine` says so clearly when a release moves them. All lengths in pt.
+ * The engine: pdfmake 0.3.11, extended. With the folder `engine/` and the renderers of `src/pdf/` this is all that knows
+ * pdfmake's inner modules. Laying out and drawing are two steps (pdfmake's own printer does both in one call). All
+ * lengths in pt.
  */
-const require = createRequire(import.meta.url);
-
-export interface SheetSize {
-  readonly width: number;
-  readonly height: number;
-  readonly orientation: 'portrait' | 'landscape';
-}
-
-export interface PageMargins {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+export type {
+  BrokenWord,
+  LaidOutGraphic,
+  LaidOutInline,
+  LaidOutItem,
+  LaidOutLine,
+  LaidOutPage,
+  LaidOutVector,
+  LineFit,
+  PageMargins,
+  SheetSize,
+} from './engine/laid-out.js';
+export { assertEngine, pdfmakeVersion } from './engine/requirements.js';
 
 export interface PdfFont {
   lineHeight(size: number): number;
@@ -51,105 +53,6 @@ export interface Watermark {
   readonly bold: boolean;
 }
 
-/** A word, or what stands between two places where a line may break. */
-export interface LaidOutInline extends Stamped {
-  readonly text: string;
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface LaidOutLine {
-  readonly inlines: readonly LaidOutInline[];
-  readonly x: number;
-  readonly y: number;
-  readonly maxWidth: number;
-  getWidth(): number;
-  getHeight(): number;
-}
-
-export interface LaidOutGraphic extends Stamped {
-  readonly x: number;
-  readonly y: number;
-  readonly _width: number;
-  readonly _height: number;
-}
-
-/** A line, or a rectangle with a height and a width. */
-export interface LaidOutVector {
-  readonly x?: number;
-  readonly y?: number;
-  readonly w?: number;
-  readonly h?: number;
-}
-
-export type LaidOutItem =
-  | { readonly type: 'line'; readonly item: LaidOutLine }
-  | { readonly type: 'svg' | 'image'; readonly item: LaidOutGraphic }
-  | { readonly type: 'vector'; readonly item: LaidOutVector };
-
-export interface LaidOutPage {
-  readonly items: readonly LaidOutItem[];
-  readonly pageSize: SheetSize;
-  readonly pageMargins: PageMargins;
-}
-
-interface LayoutBuilder {
-  registerTableLayouts(layouts: object): void;
-  layoutDocument(
-    content: Content[],
-    document: PdfDocument,
-    styles: object,
-    defaultStyle: object,
-    background: Background,
-    header: Repeated,
-    footer: Repeated,
-    watermark: Watermark | undefined,
-  ): LaidOutPage[];
-}
-
-interface Renderer {
-  renderPages(pages: readonly LaidOutPage[]): void;
-}
-
-interface Exported<T> {
-  readonly default: T;
-}
-
-const layoutBuilder: Exported<new (size: SheetSize, margins: PageMargins, svg: object) => LayoutBuilder> =
-  require('pdfmake/js/LayoutBuilder.js');
-const svgMeasure: Exported<new () => object> = require('pdfmake/js/SVGMeasure.js');
-const renderer: Exported<new (document: PdfDocument) => Renderer> = require('pdfmake/js/Renderer.js');
-const pdfDocument: Exported<
-  new (
-    fonts: object,
-    images: object,
-    patterns: object,
-    attachments: object,
-    options: object,
-    virtualfs: null,
-    localAccess: (path: string) => boolean,
-  ) => PdfDocument
-> = require('pdfmake/js/PDFDocument.js');
-const { version }: { version: string } = require('pdfmake/package.json');
-
-/** The release whose inner workings the engine knows; `package.json` pins the same. */
-export const pdfmakeVersion = '0.3.11';
-
-/** @throws Error where pdfmake is not the release that the engine knows, or has lost a method it calls. */
-export function assertEngine(): void {
-  const missing = [
-    typeof layoutBuilder.default?.prototype?.layoutDocument === 'function'
-      ? []
-      : ['LayoutBuilder.layoutDocument'],
-    typeof renderer.default?.prototype?.renderPages === 'function' ? [] : ['Renderer.renderPages'],
-    typeof pdfDocument.default?.prototype?.provideFont === 'function' ? [] : ['PDFDocument.provideFont'],
-  ].flat();
-  if (version !== pdfmakeVersion || missing.length > 0) {
-    const lost = missing.length > 0 ? `, without ${missing.join(', ')}` : '';
-    throw new Error(`the engine is written for pdfmake ${pdfmakeVersion}; installed is ${version}${lost}`);
-  }
-}
-
 /** The four faces of a family, by the names that their bytes are registered under. */
 export interface FontFaces {
   readonly normal: string;
@@ -157,6 +60,19 @@ export interface FontFaces {
   readonly italics: string;
   readonly bolditalics: string;
 }
+
+const DocumentClass = loadDocumentClass<
+  PdfDocument,
+  [
+    fonts: object,
+    images: object,
+    patterns: object,
+    attachments: object,
+    options: object,
+    virtualfs: null,
+    localAccess: (path: string) => boolean,
+  ]
+>();
 
 /**
  * A pdfkit document, empty. Fonts come as bytes, registered by name: a name, unlike bytes, is cached by pdfkit, so
@@ -168,7 +84,7 @@ export function createDocument(
   options: object,
 ): PdfDocument {
   const named = (path: string) => faces.has(path);
-  const document = new pdfDocument.default(Object.fromEntries(families), {}, {}, {}, options, null, named);
+  const document = new DocumentClass(Object.fromEntries(families), {}, {}, {}, options, null, named);
   for (const [name, bytes] of faces) document.registerFont(name, bytes);
   return document;
 }
@@ -192,22 +108,8 @@ export function layOutPages(
   sheet: Sheet,
   repetition: Repetition,
   defaultFont: string,
+  hyphenation: Hyphenation,
 ): readonly LaidOutPage[] {
-  const builder = new layoutBuilder.default(sheet.size, sheet.margins, new svgMeasure.default());
-  const { head, foot, background, watermark } = repetition;
-  return builder.layoutDocument(
-    content,
-    document,
-    {},
-    { font: defaultFont },
-    background,
-    head,
-    foot,
-    watermark,
-  );
-}
-
-/** Draws laid-out pages into their document. */
-export function drawPages(document: PdfDocument, pages: readonly LaidOutPage[]): void {
-  new renderer.default(document).renderPages(pages);
+  const book = { ...sheet, ...repetition, defaultFont };
+  return new BookBuilder(document, book, hyphenation).pagesOf(content);
 }

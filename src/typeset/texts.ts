@@ -34,7 +34,8 @@ export function setParagraph(node: Paragraph, place: Place, setting: Setting): C
 
 /** A heading is a destination, and an entry of the outline below the heading that opens what it is part of. */
 export function setHeading(node: Heading, place: Place, setting: Setting): Content {
-  const { look, style } = textStyle(`h${node.level}`, node.classes, place, setting);
+  const { look: styled, style } = textStyle(`h${node.level}`, node.classes, place, setting);
+  const look = { ...styled, hyphenate: false };
   const parent = setting.numbering.parents.get(node.id);
   return styledText(style, look, place, setting, (inside) => ({
     text: runsOf(node.children, inside, setting),

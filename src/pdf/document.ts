@@ -1,7 +1,7 @@
-import type { FontFaces } from '../typeset/engine.js';
+import { assertEngine, type FontFaces } from '../typeset/engine.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
-import { type DocumentArguments, EngineDocument, type PdfReference } from './pdfkit.js';
+import { type DocumentArguments, drawingClasses, EngineDocument, type PdfReference } from './pdfkit.js';
 import { xmpOf } from './xmp.js';
 
 /**
@@ -85,6 +85,7 @@ export function openDocument(
   faces: ReadonlyMap<string, Uint8Array>,
   options: DocumentOptions,
 ): ReportDocument {
+  assertEngine(drawingClasses);
   const named = (path: string) => faces.has(path);
   const document = new ReportDocument(
     options,

@@ -68,9 +68,13 @@ function groupsOf(
   return groups;
 }
 
-/** The hyphen at the end of a divided word shows, and is read as one that joins. */
+/**
+ * A word that is divided is read whole at its first part and not at the others, so that it is found and spoken as the
+ * word that it is.
+ */
 function wordsOf({ text, broken }: LaidOutInline): string | undefined {
-  return broken && broken.part !== 'last' ? `${text.replace(/[-\u2010\u00ad]$/, '')}\u00ad` : undefined;
+  if (!broken) return undefined;
+  return broken.part === 'first' ? broken.word : (/\s*$/.exec(text)?.[0] ?? '');
 }
 
 function sameOwner(a: Content | Artifact, b: Content | Artifact): boolean {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { FontFaces, LaidOutGraphic, PdfDocument, PdfFont } from '../typeset/engine.js';
+import type { FontFaces, LaidOutGraphic, PdfDocument, PdfFont, RequiredClass } from '../typeset/engine.js';
 
 /**
  * What drawing stands on: the members of pdfmake's document (a pdfkit document) and of its renderer that neither
@@ -39,6 +39,8 @@ export interface PdfPage {
   readonly height: number;
   readonly dictionary: PdfReference;
   readonly annotations: PdfReference[];
+  /** By the names that operators call them. */
+  readonly fonts: Record<string, object>;
 }
 
 export interface FileOptions {
@@ -83,6 +85,7 @@ export interface PdfkitDocument extends PdfDocument {
   fill(): this;
   fontSize(size: number): this;
   text(text: string, x: number, y: number, options: TextOptions): this;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
   save(): this;
   restore(): this;
   rotate(degrees: number, options: { readonly origin: readonly [x: number, y: number] }): this;
@@ -125,6 +128,13 @@ const renderer: Exported<new (document: PdfkitDocument) => ShapeRenderer> = requ
 
 export const EngineDocument = document.default;
 export const Shapes = renderer.default;
+
+/** What drawing calls and overrides, for `assertEngine`. */
+export const drawingClasses: readonly RequiredClass[] = [
+  ['PDFDocument', EngineDocument, 'provideFont', 'registerFont', 'addContent', 'getStructTreeRoot', 'file'],
+  ['PDFDocument', EngineDocument, '_addInfo', '_write', '_refEnd', '_finalize'],
+  ['Renderer', Shapes, 'renderVector', 'renderImage', 'renderSVG'],
+];
 
 /** A text in a dictionary: pdfkit takes plain strings for names and wrapped ones for texts. */
 export function pdfText(text: string): PdfText {

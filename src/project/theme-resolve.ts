@@ -85,7 +85,14 @@ class ThemeResolver {
     const declared = this.#declared.get('body') ?? {};
     const { family, size, leading, colour } = declared;
     if (family !== undefined && size !== undefined && leading !== undefined && colour) {
-      const text = { weight: 'regular', italic: false, align: 'left', caps: 'none', tracking: 0 } as const;
+      const text = {
+        weight: 'regular',
+        italic: false,
+        align: 'left',
+        caps: 'none',
+        tracking: 0,
+        hyphenate: true,
+      } as const;
       return { ...PLAIN_BLOCK, ...text, ...declared, family, size, leading, colour };
     }
     for (const property of ['family', 'size', 'leading', 'colour']) {
@@ -228,10 +235,10 @@ const PLAIN_BLOCK = {
 
 /** Text comes from body, boxes do not: a heading has none of the paragraph's spacing unless it says so. */
 function complete(declared: Declared, body: StyleProperties): StyleProperties {
-  const { family, weight, italic, size, leading, colour, align, caps, tracking } = body;
+  const { family, weight, italic, size, leading, colour, align, caps, tracking, hyphenate } = body;
   const own = declared.size !== undefined ? { leading: scaled(leading / size, declared.size) } : {};
   return {
-    ...{ family, weight, italic, size, leading, colour, align, caps, tracking },
+    ...{ family, weight, italic, size, leading, colour, align, caps, tracking, hyphenate },
     ...PLAIN_BLOCK,
     ...own,
     ...declared,

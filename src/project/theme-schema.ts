@@ -65,6 +65,10 @@ const textProperties = {
   align: z.enum(['left', 'right', 'center', 'justify']).optional(),
   caps: z.enum(['none', 'upper']).optional().describe('"upper" sets the text in capitals.'),
   tracking: z.number().optional().describe('Added between letters, in points; may be negative.'),
+  hyphenate: z
+    .boolean()
+    .optional()
+    .describe('Whether words may be divided at the ends of lines; in headings and type above 13 pt never.'),
 };
 
 const blockProperties = {

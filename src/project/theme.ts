@@ -46,6 +46,8 @@ export interface TextStyle {
   readonly caps: 'none' | 'upper';
   /** Added between letters, in points. */
   readonly tracking: number;
+  /** Whether words may be divided at the ends of lines. */
+  readonly hyphenate: boolean;
 }
 
 export interface BlockStyle {

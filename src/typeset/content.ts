@@ -25,6 +25,8 @@ export interface Run extends Stamped {
   noWrap?: boolean;
   background?: string;
   decoration?: 'underline';
+  /** The language, BCP 47, that its words may be hyphenated by; without it they are not. */
+  hyphenate?: string;
 }
 
 export type Margins = [left: number, top: number, right: number, bottom: number];

@@ -107,9 +107,18 @@ function run(text: string, origin: Origin, look: Look, place: Place, extras: Ext
     color: look.colour,
     lineHeight: setting.fonts.lineHeightFactor(look),
     ...(look.tracking !== 0 && { characterSpacing: look.tracking }),
+    ...(look.hyphenate && look.size <= largestHyphenated && { hyphenate: languageOf(place, setting) }),
     ...extras,
     stamp,
   };
+}
+
+/** Larger type is for titles and figures, where a divided word is an eyesore; in pt. */
+const largestHyphenated = 13;
+
+/** That of the innermost node which says it, or the edition's. */
+function languageOf({ nodes }: Place, { language }: Setting): string {
+  return nodes.findLast(({ lang }) => lang !== undefined)?.lang ?? language.code;
 }
 
 function reportMissingGlyphs(text: string, look: Look, origin: Origin, setting: Setting): void {

@@ -9,6 +9,7 @@ import { setDocument } from './blocks.js';
 import { assertEngine, type LaidOutPage, layOutPages, type PdfDocument, type Sheet } from './engine.js';
 import { FontBook } from './fonts.js';
 import { Footnotes } from './footnotes.js';
+import { Hyphenation } from './lines/hyphenation.js';
 import { lookWith, plainLook } from './look.js';
 import { checkNothingLost, checkPages } from './page-checks.js';
 import { mapPages, noPages, type PageMap, samePages } from './page-map.js';
@@ -44,10 +45,11 @@ export function layOut(request: LayoutRequest): StageResult<LaidOut> {
   assertEngine();
   const findings = new Findings();
   const numbering = numberingOf(request.tree);
+  const hyphenation = hyphenationOf(request.language);
   let map = noPages;
   for (let pass = 1; pass <= mostPasses; pass++) {
     const setting = settingOf(request, numbering, map, findings);
-    const pages = layOutOnce(setting, request);
+    const pages = layOutOnce(setting, request, hyphenation);
     const found = mapPages(pages);
     if (samePages(found, map)) {
       checkNothingLost(setting.stamps, pages, findings);
@@ -90,11 +92,21 @@ function settingOf(
   return { project, language, tree, numbering, fonts, graphics, pages, footnotes, stamps: [], findings };
 }
 
-function layOutOnce(setting: Setting, { document, draft }: LayoutRequest): readonly LaidOutPage[] {
+/** Hyphenation as a language has it, but for the words that its catalogue tells apart. */
+function hyphenationOf(language: Language): Hyphenation {
+  const key = 'labels:hyphenation';
+  return new Hyphenation(language.code, language.has(key) ? language.label(key) : '');
+}
+
+function layOutOnce(
+  setting: Setting,
+  { document, draft }: LayoutRequest,
+  hyphenation: Hyphenation,
+): readonly LaidOutPage[] {
   const { theme } = setting.project;
   const content = setDocument(setting.tree.children, textPlace(setting), setting);
   const repetition = { ...runningLines(setting, draft), background: backgrounds(setting) };
-  return layOutPages(content, document, sheetOf(setting), repetition, theme.charts.family);
+  return layOutPages(content, document, sheetOf(setting), repetition, theme.charts.family, hyphenation);
 }
 
 function textPlace(setting: Setting): Place {

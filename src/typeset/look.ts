@@ -15,6 +15,7 @@ export interface Look {
   readonly align: Align;
   readonly caps: boolean;
   readonly tracking: number;
+  readonly hyphenate: boolean;
 }
 
 /** Where no style says otherwise; a theme's `body` style says all of it. */
@@ -28,6 +29,7 @@ export const plainLook: Look = {
   align: 'left',
   caps: false,
   tracking: 0,
+  hyphenate: true,
 };
 
 /** The look of text with styles, each over the one before. */
@@ -44,6 +46,7 @@ export function lookWith(inherited: Look, styles: readonly Declared[]): Look {
       align: style.align ?? look.align,
       caps: style.caps === undefined ? look.caps : style.caps === 'upper',
       tracking: style.tracking ?? look.tracking,
+      hyphenate: style.hyphenate ?? look.hyphenate,
     }),
     inherited,
   );

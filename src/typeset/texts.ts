@@ -33,7 +33,8 @@ export function setParagraph(node: Paragraph, place: Place, setting: Setting): C
 
 /** A heading is a destination. */
 export function setHeading(node: Heading, place: Place, setting: Setting): Content {
-  const { look, style } = textStyle(`h${node.level}`, node.classes, place, setting);
+  const { look: styled, style } = textStyle(`h${node.level}`, node.classes, place, setting);
+  const look = { ...styled, hyphenate: false };
   return styledText(style, look, place, setting, (inside) => ({
     text: runsOf(node.children, inside, setting),
     id: destinationOf(node.id),

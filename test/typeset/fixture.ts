@@ -9,6 +9,7 @@ import { Origins } from '../../src/layout/origins.js';
 import type { Origin } from '../../src/origin.js';
 import { openDocument, type ReportDocument } from '../../src/pdf/document.js';
 import { documentOptions } from '../../src/pdf/metadata.js';
+import { render } from '../../src/pdf/render.js';
 import type { ChartSpec } from '../../src/project/chart-spec.js';
 import type { Project } from '../../src/project/project.js';
 import { SourceText } from '../../src/project/source-text.js';
@@ -121,6 +122,11 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
   });
   const diagnostics = [...parsed.diagnostics, ...findings.list, ...result.diagnostics];
   return { laidOut: result.value, diagnostics, document, tree: parsed.value };
+}
+
+/** The bytes of what has been laid out. */
+export function drawn({ laidOut, document, tree }: Laid): Promise<Uint8Array> {
+  return render({ tree, language, document, pages: laidOut?.pages ?? [], dataOf: () => undefined });
 }
 
 /** The lines of each page, top to bottom as they were set. */

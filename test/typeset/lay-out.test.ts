@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../src/pdf/render.js';
 import { chaptersOf } from '../../src/typeset/chapters.js';
 import { points } from '../../src/typeset/units.js';
-import { language, layOutMarkup, linesOf, nowhere } from './fixture.js';
+import { drawn, layOutMarkup, linesOf, nowhere } from './fixture.js';
 
 const filler = 'Capacity is built where those who do the work meet those who did it before. ';
 const paragraph = `<p>${filler.repeat(8)}</p>`;
@@ -140,11 +139,8 @@ describe('marks', () => {
 
 it('draws what it laid out, with the same bytes each time', async () => {
   const draw = async () => {
-    const { laidOut, document, tree } = await layOutMarkup(`<h1 id="one">One</h1>${paragraph}`);
-    const pages = laidOut?.pages ?? [];
-    return Buffer.from(await render({ tree, language, document, pages, dataOf: () => undefined })).toString(
-      'latin1',
-    );
+    const laid = await layOutMarkup(`<h1 id="one">One</h1>${paragraph}`);
+    return Buffer.from(await drawn(laid)).toString('latin1');
   };
   const [first, second] = [await draw(), await draw()];
   expect(first.startsWith('%PDF-1.')).toBe(true);

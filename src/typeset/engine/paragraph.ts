@@ -1,0 +1,78 @@
+import type { Hyphenation } from '../lines/hyphenation.js';
+import { fitLines, type LineManner } from '../lines/total-fit.js';
+import type { Line, MeasuredInline } from './measured.js';
+import { type InlinePiece, PieceCutter, rigid, usualLimits } from './pieces.js';
+import type { RunInlines } from './run-inlines.js';
+import { setLine } from './set-line.js';
+
+/** How bad lines may be before words are hyphenated, and before anything goes (see `LineManner.tolerance`). */
+const tolerances = { unhyphenated: 100, hyphenated: 300 } as const;
+
+/** Ragged lines may be this short of the measure: times the type size, or of a wide measure this share. */
+const raggedRoom = { ems: 2.5, share: 0.09 } as const;
+
+/** Times the type size: a last line that is shorter looks like an accident. */
+const shortLast = 2.2;
+
+/** Sets paragraphs in lines. */
+export class ParagraphSetter {
+  constructor(
+    private readonly text: RunInlines,
+    private readonly hyphenation: Hyphenation,
+  ) {}
+
+  /** The lines of a paragraph; `measure` is their width in pt. */
+  linesOf(inlines: readonly MeasuredInline[], measure: number): Line[] {
+    return partsOf(inlines).flatMap((part) => this.#set(part, measure));
+  }
+
+  #set(inlines: readonly MeasuredInline[], measure: number): Line[] {
+    const [first] = inlines;
+    if (!first) return [];
+    const justified = first.alignment === 'justify';
+    const limits = justified ? usualLimits : rigid;
+    const plain = new PieceCutter(this.text, limits, undefined).piecesOf(inlines);
+    const hyphenated = () => new PieceCutter(this.text, limits, this.hyphenation).piecesOf(inlines);
+    const [pieces, ends] = fitted(plain, hyphenated, measure, mannerFor(first, measure, justified));
+    return ends.map((last, index) => {
+      const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
+      const final = index === ends.length - 1;
+      return setLine(pieces, start, last, { measure, justified: justified && !final, limits }, this.text);
+    });
+  }
+}
+
+type Manner = Pick<LineManner, 'shortLast' | 'ragged'>;
+
+/** Without hyphens where the lines come out well so, then with, then as well as may be. */
+function fitted(
+  plain: readonly InlinePiece[],
+  hyphenated: () => readonly InlinePiece[],
+  measure: number,
+  manner: Manner,
+): readonly [readonly InlinePiece[], readonly number[]] {
+  const first = fitLines(plain, measure, { ...manner, tolerance: tolerances.unhyphenated, anyway: false });
+  if (first) return [plain, first];
+  const pieces = hyphenated();
+  const second = fitLines(pieces, measure, { ...manner, tolerance: tolerances.hyphenated, anyway: false });
+  const ends = second ?? fitLines(pieces, measure, { ...manner, tolerance: Infinity, anyway: true });
+  return [pieces, ends ?? [pieces.length - 1]];
+}
+
+function mannerFor({ fontSize }: MeasuredInline, measure: number, justified: boolean): Manner {
+  const room = Math.max(raggedRoom.ems * fontSize, raggedRoom.share * measure);
+  return { shortLast: shortLast * fontSize, ...(!justified && { ragged: room }) };
+}
+
+/** A paragraph between the line breaks that were asked for. */
+function partsOf(inlines: readonly MeasuredInline[]): readonly (readonly MeasuredInline[])[] {
+  const parts: MeasuredInline[][] = [];
+  let part: MeasuredInline[] = [];
+  for (const inline of inlines) {
+    part.push(inline);
+    if (!inline.lineEnd) continue;
+    parts.push(part);
+    part = [];
+  }
+  return part.length > 0 ? [...parts, part] : parts;
+}

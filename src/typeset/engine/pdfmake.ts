@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import type { Content, Run } from '../content.js';
+import type { LaidOutItem, LaidOutLine, LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
+import type { Line, MeasuredInline, MeasuredNode, MeasuredText, Position } from './measured.js';
+
+/**
+ * The inner modules of pdfmake 0.3.11 that the engine calls and extends. pdfmake does not document them; what is
+ * declared here is what the engine stands on, and `requirements.ts` looks for it in the release that is installed.
+ */
+const require = createRequire(import.meta.url);
+
+/** pdfmake's stack of styles. The engine gives each run all that it needs, so that it stays empty. */
+export type StyleStack = object;
+
+export interface TextInlines {
+  buildInlines(text: Run[], styles: StyleStack): MeasuredText;
+  /** Resolves the style of each inline and measures it. */
+  measure(inlines: object[], styles: StyleStack): MeasuredInline[];
+}
+
+export interface DocMeasure {
+  textInlines: TextInlines;
+  measureDocument(document: MeasuredNode): MeasuredNode;
+  measureBlock(block: MeasuredNode): MeasuredNode;
+}
+
+export interface DocPreprocessor {
+  preprocessDocument(content: Content[]): MeasuredNode;
+  preprocessBlock(content: Content): MeasuredNode;
+}
+
+export interface Page extends LaidOutPage {
+  readonly items: LaidOutItem[];
+}
+
+/** Where on a page, or in a part of it, the next thing is put. Lengths in pt. */
+export interface DocumentContext {
+  page: number;
+  x: number;
+  y: number;
+  availableWidth: number;
+  availableHeight: number;
+  readonly pages: Page[];
+  readonly pageMargins: PageMargins;
+  moveDown(offset: number): boolean;
+  getCurrentPage(): Page | null;
+  addListener(event: 'pageAdded', listener: (page: Page) => void): void;
+}
+
+export interface PageElementWriter {
+  /** How deep in blocks that are kept together: what is laid out is not on its page yet where it is above 0. */
+  readonly transactionLevel: number;
+  context(): DocumentContext;
+  addPage(size: SheetSize, orientation: null, margins: PageMargins): void;
+  addLine(line: LaidOutLine): Position;
+  moveToNextPage(): void;
+}
+
+/** How each repeated content is asked for, and each background. */
+export type PageContent = (page: number, pages: number, size: SheetSize) => Content | null;
+
+export interface LayoutBuilder {
+  pageSize: SheetSize;
+  pageMargins: PageMargins;
+  svgMeasure: object;
+  tableLayouts: object;
+  docPreprocessor: DocPreprocessor;
+  docMeasure: DocMeasure;
+  writer: PageElementWriter;
+  linearNodeList: MeasuredNode[];
+  processNode(node: MeasuredNode, aligned?: boolean): void;
+  processLeaf(node: MeasuredNode): void;
+  addBackground(background: (page: number, size: SheetSize) => Content | null): void;
+  addHeadersAndFooters(header: PageContent, footer: PageContent): void;
+  addWatermark(watermark: object | undefined, document: object, defaultStyle: object): void;
+}
+
+type Class<T, Arguments extends readonly unknown[]> = new (...parameters: Arguments) => T;
+
+/** Loads a module of pdfmake's and gives the class that it is about; `assertEngine` makes sure of what it has. */
+function load<T, Arguments extends readonly unknown[]>(module: string): Class<T, Arguments> {
+  const loaded: { readonly default: Class<T, Arguments> } = require(`pdfmake/js/${module}.js`);
+  return loaded.default;
+}
+
+export const TextInlinesBase = load<TextInlines, [document: object | null]>('TextInlines');
+export const TextBreakerBase = load<
+  { getBreaks(runs: object[], styles: StyleStack): (MeasuredInline & { run: number })[] },
+  []
+>('TextBreaker');
+export const DocMeasureBase = load<
+  DocMeasure,
+  [document: object, styles: object, defaultStyle: object, svgMeasure: object, tableLayouts: object]
+>('DocMeasure');
+export const DocPreprocessorBase = load<DocPreprocessor, []>('DocPreprocessor');
+export const DocumentContextBase = load<DocumentContext, []>('DocumentContext');
+export const PageElementWriterBase = load<PageElementWriter, [context: DocumentContext]>('PageElementWriter');
+export const LineBase = load<Line, [maxWidth: number]>('Line');
+export const LayoutBuilderBase = load<
+  LayoutBuilder,
+  [size: SheetSize, margins: PageMargins, svgMeasure: object]
+>('LayoutBuilder');
+export const SvgMeasureBase = load<object, []>('SVGMeasure');
+
+/** The release that is installed. */
+export const { version: installedVersion }: { readonly version: string } = require('pdfmake/package.json');

@@ -37,7 +37,7 @@ export function attachData(
     const { caption, id } = figures.get(node) ?? {};
     const number = id === undefined ? undefined : numbers.get(id);
     const label = number === undefined ? undefined : language.label('labels:figure', { number });
-    const name = `${label ?? node.spec}.csv`;
+    const name = `${label?.replaceAll('\u00a0', ' ') ?? node.spec}.csv`;
     const words = [label, caption ? plainText(caption) : place.element.properties.alternative];
     const description = words.filter((one) => one !== undefined).join(': ');
     const file = files.get(name) ?? attach(document, name, description, csvOf(data));

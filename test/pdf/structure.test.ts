@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../src/pdf/render.js';
+import { builtEditions } from '../support/built.js';
+import { entry, PdfFile } from '../support/pdf-file.js';
+import { type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
+import { caseFolder, root } from '../support/project-folder.js';
+import { readTagged, type TaggedFile } from '../support/tagged-page.js';
+import { language, layOutMarkup } from '../typeset/fixture.js';
+
+async function finished(markup: string): Promise<Uint8Array> {
+  const { laidOut, document, tree } = await layOutMarkup(markup);
+  const pages = laidOut?.pages ?? [];
+  return render({ tree, language, document, pages, dataOf: () => undefined });
+}
+
+/** A structure as indented text: an element a line, with what it says of itself, and its words. */
+async function outlined(pdf: Uint8Array): Promise<string> {
+  const file = new PdfFile(pdf);
+  const tagged = await readTagged(pdf);
+  const words = wordsByMark(tagged);
+  const lines: string[] = [];
+  const add = (element: StructureElement, indent: string) => {
+    const { role, dictionary, children } = element;
+    const said = ['Lang', 'Alt', 'E', 'ID'].flatMap((key) => {
+      const text = textOf(entry(dictionary, key));
+      return text === undefined ? [] : [` ${key}="${text}"`];
+    });
+    const attributes = file.list(entry(dictionary, 'A')).flatMap((one) =>
+      ['Scope', 'ColSpan', 'RowSpan', 'ListNumbering'].flatMap((key) => {
+        const value = entry(one, key);
+        return value === null ? [] : [` ${key}=${String(value).replace('/', '')}`];
+      }),
+    );
+    lines.push(`${indent}${role}${said.join('')}${attributes.join('')}`);
+    for (const child of children) {
+      if ('role' in child) add(child, `${indent}  `);
+      else if ('mcid' in child) {
+        const text = words.get(`${child.page} ${child.mcid}`);
+        // A space between two elements is a piece of its own.
+        if (text) lines.push(`${indent}  "${text}"`);
+      } else lines.push(`${indent}  → ${textOf(file.at(child.object, 'Contents'))}`);
+    }
+  };
+  add(structureOf(file), '');
+  return `${lines.join('\n')}\n`;
+}
+
+/** pdf.js names marked content by its page's object number too. */
+function wordsByMark({ pages }: TaggedFile): ReadonlyMap<string, string> {
+  const entries = pages.flatMap(({ marked }) => [...marked]);
+  return new Map(
+    entries.map(([id, text]) => {
+      const [, page, mcid] = /^p(\d+)R_mc(\d+)$/.exec(id) ?? [];
+      return [`${page} ${mcid}`, text.replaceAll(/\s+/g, ' ').trim()];
+    }),
+  );
+}
+
+describe('the structure of a document', () => {
+  it('is that of test/cases/german, as it was reviewed', async () => {
+    const editions = await builtEditions(await caseFolder('german'));
+    const german = editions.find((edition) => edition.language === 'de');
+    const found = await outlined(german?.pdf ?? new Uint8Array());
+    const golden = join(root, 'test/cases/german/expected/structure.de.txt');
+    if (process.env.UPDATE_GOLDEN === '1' && !process.env.CI) writeFileSync(golden, found);
+    expect(found).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  it('reads columns, boxes and captions as a person would', async () => {
+    const pdf = await finished(`<section><h1 id="a">Title</h1>
+      <columns><column><p>left one</p><p>left two</p></column><column><p>right</p></column></columns>
+      <aside class="panel"><p>boxed</p></aside><p>after</p></section>`);
+    const found = await outlined(pdf);
+    const words = [...found.matchAll(/"(.*)"$/gm)].map(([, text]) => text).filter((text) => text !== 'en');
+    expect(words).toEqual(['Title', 'left one', 'left two', 'right', 'boxed', 'after']);
+  });
+
+  it('reads a table over pages once, its head too', async () => {
+    const rows = Array.from({ length: 80 }, (_, index) => `<tr><th scope="row">${index}</th><td>x</td></tr>`);
+    const pdf = await finished(
+      `<table><thead><tr><th scope="col">Number</th><th scope="col">Sign</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    );
+    const { pages } = await readTagged(pdf);
+    const found = await outlined(pdf);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages[1]?.artifacts).toEqual(expect.arrayContaining(['Number', 'Sign']));
+    expect(found.match(/"Number"/g)).toHaveLength(1);
+    expect(found.match(/^ +TR$/gm)).toHaveLength(81);
+    const numbers = [...found.matchAll(/TH Scope=Row\n +"(\d+)"/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(rows.map((_, index) => index));
+  });
+
+  it('says in which language words are, what abbreviations mean and what a footnote says', async () => {
+    const pdf = await finished(
+      `<section><p>One <span lang="fr">bonjour</span> <abbr title="European Union">EU</abbr><footnote>The note.</footnote>
+      <a href="https://example.org/é">a link</a></p><p>Two</p></section>`,
+    );
+    expect(await outlined(pdf)).toBe(`Document Lang="en"
+  Sect
+    P
+      "One"
+      Span Lang="fr"
+        "bonjour"
+      Span E="European Union"
+        "EU"
+      Reference
+        Link
+          "1"
+          → 1
+      Link
+        "a link"
+        → a link
+    P
+      "Two"
+    Note ID="note-1"
+      Lbl
+        "1."
+      "The note."
+`);
+  });
+
+  it('is not finished in silence where a run was not marked', async () => {
+    const { laidOut, document, tree } = await layOutMarkup('<p>kept</p><p>lost</p>');
+    const [kept] = tree.children;
+    const missing = { ...tree, children: kept ? [kept] : [] };
+    const request = { language, document, pages: laidOut?.pages ?? [], dataOf: () => undefined };
+    await expect(render({ ...request, tree: missing })).rejects.toThrow('no place for "lost"');
+  });
+});

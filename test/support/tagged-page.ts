@@ -1,0 +1,76 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
+
+/** What a page says, as pdf.js reads it. */
+export interface TaggedPage {
+  /** The text of each piece of marked content, in the order of drawing. */
+  readonly marked: ReadonlyMap<string, string>;
+  /** The text that is in no piece of the structure. */
+  readonly artifacts: readonly string[];
+  /** The pieces of marked content in the order of the structure. */
+  readonly order: readonly string[];
+  readonly structure: StructTreeNode | null;
+  /** Contents of its link annotations, top to bottom. */
+  readonly links: readonly string[];
+}
+
+export interface TaggedFile {
+  readonly pages: readonly TaggedPage[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** An entry of the outline, with the number of the page that it lands on, from 1, and how far up, in pt. */
+export interface OutlineEntry {
+  readonly title: string;
+  readonly page: number;
+  readonly top: number;
+  readonly level: number;
+}
+
+export async function readTagged(pdf: Uint8Array): Promise<TaggedFile> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const pages: TaggedPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const marked = new Map<string, string>();
+    const artifacts: string[] = [];
+    const open: (string | undefined)[] = [];
+    for (const item of items) {
+      if ('str' in item) {
+        const id = open.findLast((one) => one !== undefined);
+        const text = item.str + (item.hasEOL ? '\n' : '');
+        if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + text);
+        else if (item.str.trim() !== '') artifacts.push(item.str);
+      } else if (item.type === 'endMarkedContent') open.pop();
+      else open.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
+    }
+    const structure = await page.getStructTree();
+    const annotations = await page.getAnnotations();
+    pages.push({
+      marked,
+      artifacts,
+      order: structure ? contentOf(structure) : [],
+      structure,
+      links: annotations.map(({ contentsObj }) => String(contentsObj?.str)),
+    });
+  }
+  const outline: OutlineEntry[] = [];
+  const add = async (entries: Awaited<ReturnType<typeof document.getOutline>>, level: number) => {
+    for (const { title, dest, items } of entries ?? []) {
+      const [page, , , top] = Array.isArray(dest) ? dest : [];
+      outline.push({ title, level, page: (await document.getPageIndex(page)) + 1, top: Number(top) });
+      await add(items, level + 1);
+    }
+  };
+  await add(await document.getOutline(), 1);
+  await document.loadingTask.destroy();
+  return { pages, outline };
+}
+
+function contentOf(node: StructTreeNode): readonly string[] {
+  return node.children.flatMap((child) => {
+    if ('children' in child) return contentOf(child);
+    return 'id' in child && child.type === 'content' ? [child.id] : [];
+  });
+}

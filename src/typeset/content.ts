@@ -33,10 +33,19 @@ export type Margins = [left: number, top: number, right: number, bottom: number]
 
 export type Align = 'left' | 'right' | 'center' | 'justify';
 
-interface ContentBase extends Stamped {
+/** What holds content together, or lets it go. */
+export interface Keeping {
+  /** It is not divided between pages. */
+  unbreakable?: boolean;
+  /** No page ends between it and what follows. */
+  keepWithNext?: boolean;
+  /** Where it does not fit, what follows goes before it, and it to the top of the next page. */
+  float?: boolean;
+}
+
+interface ContentBase extends Stamped, Keeping {
   margin?: Margins;
   width?: number;
-  unbreakable?: boolean;
   pageBreak?: 'before' | 'after';
   absolutePosition?: { x: number; y: number };
 }

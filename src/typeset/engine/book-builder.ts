@@ -1,7 +1,9 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
+import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
 import type { Line, MeasuredNode } from './measured.js';
+import { linesOnPage } from './page-ends.js';
 import { ParagraphSetter } from './paragraph.js';
 import {
   DocMeasureBase,
@@ -25,14 +27,21 @@ export interface BookPages {
   readonly defaultFont: string;
 }
 
+/** In pt: what rounding makes of lengths that are equal. */
+const slack = 0.01;
+
 /**
- * pdfmake's layout builder, with lines of its own: each paragraph is broken as a whole, and its lines are put on pages
- * one by one. What pdfmake does in between, `buildNextLine`, takes time that grows with the square of a paragraph's
- * length.
+ * pdfmake's layout builder, with lines and page breaks of its own. Each paragraph is broken as a whole, and where a
+ * page ends is decided as it is filled, once: nothing is laid out again for it. What pdfmake does instead,
+ * `buildNextLine`, takes time that grows with the square of a paragraph's length.
  */
 export class BookBuilder extends LayoutBuilderBase {
   readonly #text: RunInlines;
   readonly #paragraphs: ParagraphSetter;
+  readonly #lines = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
+  readonly #heights = new Heights((leaf, width) => this.#linesOf(leaf, width));
+  /** Figures that wait for the top of the next page. */
+  #floats: MeasuredNode[] = [];
 
   constructor(
     private readonly document: object,
@@ -58,21 +67,136 @@ export class BookBuilder extends LayoutBuilderBase {
     context.addListener('pageAdded', () => this.addBackground(background));
     this.writer.addPage(size, null, margins);
     this.processNode(root);
+    this.#placeFloats();
     this.addHeadersAndFooters(head, foot);
     this.addWatermark(watermark, this.document, styles);
     return context.pages;
   }
 
-  override processLeaf(node: MeasuredNode): void {
-    const lines = this.#paragraphs.linesOf(node._inlines ?? [], this.writer.context().availableWidth);
-    const [first] = lines;
-    if (first) openLeaf(first, node);
-    for (const line of lines) {
-      const context = this.writer.context();
-      const full = line.getHeight() > context.availableHeight;
-      if (full && context.y > context.pageMargins.top) this.writer.moveToNextPage();
-      node.positions.push(this.writer.addLine(line));
+  /**
+   * White above what stands first on a page is dropped, and white below what stands last does not open another page.
+   * What can't begin on a page starts the next: so that the number of an item is not parted from its text.
+   */
+  override processNode(node: MeasuredNode, aligned?: boolean): void {
+    const margin = node._margin;
+    const begins = node.columns !== undefined || node.table !== undefined;
+    if (begins && !node.pageBreak && this.#lacksRoomFor(() => this.#headOf(node))) this.#breakPage();
+    if (!margin || node.absolutePosition) {
+      super.processNode(node, aligned);
+      return;
     }
+    const [left, top, right, bottom] = margin;
+    const dropped = top > 0 && this.#decides && this.#atTop && !node.pageBreak;
+    node._margin = [left, dropped ? 0 : top, right, 0];
+    super.processNode(node, aligned);
+    node._margin = margin;
+    this.writer.context().moveDown(Math.min(bottom, Math.max(0, this.#room)));
+  }
+
+  override processVerticalContainer(node: MeasuredNode): void {
+    const stack = node.stack ?? [];
+    let decided = 0;
+    stack.forEach((item, at) => {
+      const { availableWidth } = this.writer.context();
+      if (item.pageBreak) this.#placeFloats();
+      if (at >= decided && item.keepWithNext && followedOnPage(stack, at)) {
+        const needs = () => this.#heights.chain(stack, at, availableWidth);
+        if (!item.pageBreak && this.#lacksRoomFor(needs)) this.#breakPage();
+        while (stack[decided]?.keepWithNext || decided <= at) decided += 1;
+      }
+      if (this.#waits(item)) return;
+      this.processNode(item);
+      for (const position of item.positions) node.positions.push(position);
+    });
+  }
+
+  override processLeaf(node: MeasuredNode): void {
+    const lines = this.#linesOf(node, this.writer.context().availableWidth);
+    if (lines[0]) openLeaf(lines[0], node);
+    let stuck = false;
+    for (let placed = 0; placed < lines.length; ) {
+      const count = linesOnPage({
+        lines: lines.length - placed,
+        fitting: this.#fitting(lines, placed),
+        begins: placed === 0,
+        atTop: stuck || this.#atTop,
+      });
+      for (const line of lines.slice(placed, placed + count)) node.positions.push(this.writer.addLine(line));
+      placed += count;
+      stuck = count === 0;
+      if (placed < lines.length) this.#breakPage();
+    }
+  }
+
+  #fitting(lines: readonly Line[], from: number): number {
+    let room = this.#room + slack;
+    let at = from;
+    for (let line = lines[at]; line && line.getHeight() <= room; line = lines[++at]) room -= line.getHeight();
+    return at - from;
+  }
+
+  /** The lines of a leaf, which is broken once for the look ahead and for its place. */
+  #linesOf(leaf: MeasuredNode, width: number): readonly Line[] {
+    const known = this.#lines.get(leaf);
+    if (known && Math.abs(known.width - width) < slack) return known.lines;
+    const lines = this.#paragraphs.linesOf(leaf._inlines ?? [], width);
+    this.#lines.set(leaf, { width, lines });
+    return lines;
+  }
+
+  /** Whether pages may end here: inside what is kept together they may not. */
+  get #decides(): boolean {
+    return this.writer.transactionLevel === 0;
+  }
+
+  get #atTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + slack;
+  }
+
+  /** What is left of the page, in pt. pdfmake knows no height for what is kept together, and says NaN. */
+  get #room(): number {
+    const { availableHeight } = this.writer.context();
+    return Number.isNaN(availableHeight) ? Infinity : availableHeight;
+  }
+
+  #headOf(node: MeasuredNode): number {
+    return this.#heights.head(node, this.writer.context().availableWidth);
+  }
+
+  #lacksRoomFor(height: () => number): boolean {
+    return this.#decides && !this.#atTop && height() > this.#room + slack;
+  }
+
+  #breakPage(): void {
+    this.writer.moveToNextPage();
+    if (this.#decides && this.writer.context().snapshots.length === 0) this.#placeFloats();
+  }
+
+  /** Puts a figure that floats aside, where it or one before it does not fit on the page. */
+  #waits(node: MeasuredNode): boolean {
+    const context = this.writer.context();
+    if (!node.float || !this.#decides || context.snapshots.length > 0) return false;
+    const height = () => this.#heights.full(node, context.availableWidth);
+    if (this.#floats.length === 0 && !this.#lacksRoomFor(height)) return false;
+    this.#floats.push(node);
+    node.positions = [];
+    return true;
+  }
+
+  /** Places the figures that wait, as wide as the page's text, whatever stands around them. */
+  #placeFloats(): void {
+    const floats = this.#floats;
+    if (floats.length === 0) return;
+    this.#floats = [];
+    const context = this.writer.context();
+    const { x, availableWidth } = context;
+    const { left, right } = context.pageMargins;
+    context.x = left;
+    context.availableWidth = this.book.size.width - left - right;
+    for (const node of floats) this.processNode(node);
+    context.x = x;
+    context.availableWidth = availableWidth;
   }
 }
 

@@ -1,7 +1,15 @@
 import { createRequire } from 'node:module';
 import type { Content, Run } from '../content.js';
 import type { LaidOutItem, LaidOutLine, LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
-import type { EmbeddedFont, Line, MeasuredInline, MeasuredNode, MeasuredText, Position } from './measured.js';
+import type {
+  EmbeddedFont,
+  Line,
+  MeasuredColumn,
+  MeasuredInline,
+  MeasuredNode,
+  MeasuredText,
+  Position,
+} from './measured.js';
 
 /**
  * The inner modules of pdfmake 0.3.11 that the engine calls and extends. pdfmake does not document them; what is
@@ -41,6 +49,8 @@ export interface DocumentContext {
   availableWidth: number;
   availableHeight: number;
   readonly pages: Page[];
+  /** One for each group of columns or cells that is being laid out. */
+  readonly snapshots: readonly object[];
   readonly pageMargins: PageMargins;
   moveDown(offset: number): boolean;
   getCurrentPage(): Page | null;
@@ -70,6 +80,7 @@ export interface LayoutBuilder {
   linearNodeList: MeasuredNode[];
   processNode(node: MeasuredNode, aligned?: boolean): void;
   processLeaf(node: MeasuredNode): void;
+  processVerticalContainer(node: MeasuredNode): void;
   addBackground(background: (page: number, size: SheetSize) => Content | null): void;
   addHeadersAndFooters(header: PageContent, footer: PageContent): void;
   addWatermark(watermark: object | undefined, document: object, defaultStyle: object): void;
@@ -136,6 +147,20 @@ export const LayoutBuilderBase = load<
 export const SvgMeasureBase = load<object, []>('SVGMeasure');
 export const RendererBase = load<Renderer, [document: object]>('Renderer');
 export const TextDecoratorBase = load<TextDecorator, [document: object]>('TextDecorator');
+
+export const {
+  default: columnCalculator,
+}: {
+  readonly default: {
+    /** Sets the width of each column, in pt. */
+    buildColumnWidths(
+      columns: readonly MeasuredColumn[],
+      available: number,
+      offsets?: number,
+      table?: MeasuredNode,
+    ): void;
+  };
+} = require('pdfmake/js/columnCalculator.js');
 
 /** The release that is installed. */
 export const { version: installedVersion }: { readonly version: string } = require('pdfmake/package.json');

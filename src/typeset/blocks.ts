@@ -1,6 +1,5 @@
 import type { Block } from '../document/nodes.js';
 import { setBox, setCover } from './boxes.js';
-import { setNotes } from './chapter-notes.js';
 import { setColumns } from './columns.js';
 import type { Content } from './content.js';
 import { setContents, setListOf } from './contents.js';
@@ -17,24 +16,11 @@ export function setBlocks(blocks: readonly Block[], place: Place, setting: Setti
   return flow(blocks, place, setting).map(contentOf);
 }
 
-/** Sets the blocks of the whole document. The notes of a chapter stand before the next one begins. */
-export function setDocument(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
-  const pieces = blocks.flatMap((block, at) => [
-    ...flowOf(block, place, setting, blocks[at + 1]),
-    ...chapterNotes(block, place, setting),
-  ]);
-  return breakPages(pieces).map(contentOf);
-}
-
 /** A page break on its way to the piece that it puts on a new page. */
 type Flowing = Piece | 'page-break';
 
 function flow(blocks: readonly Block[], place: Place, setting: Setting): Piece[] {
   return breakPages(blocks.flatMap((block, at) => flowOf(block, place, setting, blocks[at + 1])));
-}
-
-function chapterNotes(block: Block, place: Place, setting: Setting): Piece[] {
-  return block.kind === 'section' ? setNotes(place, setting).map(loose) : [];
 }
 
 function breakPages(flowing: readonly Flowing[]): Piece[] {

@@ -27,6 +27,18 @@ export interface Run extends Stamped {
   decoration?: 'underline';
   /** The language, BCP 47, that its words may be hyphenated by; without it they are not. */
   hyphenate?: string;
+  /** It is the mark of this footnote. */
+  footnote?: FootnoteContent;
+}
+
+/** A footnote: its text hangs beside its number. */
+export interface FootnoteContent {
+  readonly number: TextContent;
+  readonly text: TextContent;
+  /** Of the text, in pt. */
+  readonly indent: number;
+  /** Below the note, in pt. */
+  readonly spaceAfter: number;
 }
 
 export type Margins = [left: number, top: number, right: number, bottom: number];

@@ -1,17 +1,18 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
+import { BookWriter, PageContext } from './book-writer.js';
+import { FootnoteSetter } from './footnote-setter.js';
 import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
 import type { Line, MeasuredNode } from './measured.js';
 import { linesOnPage } from './page-ends.js';
+import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
 import {
   DocMeasureBase,
   DocPreprocessorBase,
-  DocumentContextBase,
   LayoutBuilderBase,
   type PageContent,
-  PageElementWriterBase,
   SvgMeasureBase,
 } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
@@ -39,7 +40,10 @@ export class BookBuilder extends LayoutBuilderBase {
   readonly #text: RunInlines;
   readonly #paragraphs: ParagraphSetter;
   readonly #lines = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
-  readonly #heights = new Heights((leaf, width) => this.#linesOf(leaf, width));
+  readonly #notes = new PageNotes();
+  readonly #footnotes: FootnoteSetter;
+  #writer = new BookWriter(new PageContext(this.#notes), this.#notes);
+  readonly #heights: Heights;
   /** Figures that wait for the top of the next page. */
   #floats: MeasuredNode[] = [];
 
@@ -51,6 +55,12 @@ export class BookBuilder extends LayoutBuilderBase {
     super(book.size, book.margins, new SvgMeasureBase());
     this.#text = new RunInlines(document);
     this.#paragraphs = new ParagraphSetter(this.#text, hyphenation);
+    const width = book.size.width - book.margins.left - book.margins.right;
+    this.#footnotes = new FootnoteSetter(width, (content) => this.#measured(content), this.#paragraphs);
+    this.#heights = new Heights(
+      (leaf, leafWidth) => this.#linesOf(leaf, leafWidth),
+      (lines) => this.#notes.added(-1, this.#footnotes.rowsOf(lines)),
+    );
   }
 
   /** Lays content out. pdfmake writes into the content, so that each time needs its own. */
@@ -62,12 +72,14 @@ export class BookBuilder extends LayoutBuilderBase {
     this.docMeasure.textInlines = this.#text;
     this.linearNodeList = [];
     const root = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content));
-    const context = new DocumentContextBase();
-    this.writer = new PageElementWriterBase(context);
+    const context = new PageContext(this.#notes);
+    this.writer = this.#writer = new BookWriter(context, this.#notes);
     context.addListener('pageAdded', () => this.addBackground(background));
     this.writer.addPage(size, null, margins);
     this.processNode(root);
     this.#placeFloats();
+    while (this.#notes.waiting) this.writer.moveToNextPage();
+    this.#notes.paint(context.pages);
     this.addHeadersAndFooters(head, foot);
     this.addWatermark(watermark, this.document, styles);
     return context.pages;
@@ -81,6 +93,7 @@ export class BookBuilder extends LayoutBuilderBase {
     const margin = node._margin;
     const begins = node.columns !== undefined || node.table !== undefined;
     if (begins && !node.pageBreak && this.#lacksRoomFor(() => this.#headOf(node))) this.#breakPage();
+    if ((begins || node.unbreakable) && this.#decides) this.#reserveNotesOf(node);
     if (!margin || node.absolutePosition) {
       super.processNode(node, aligned);
       return;
@@ -121,7 +134,10 @@ export class BookBuilder extends LayoutBuilderBase {
         begins: placed === 0,
         atTop: stuck || this.#atTop,
       });
-      for (const line of lines.slice(placed, placed + count)) node.positions.push(this.writer.addLine(line));
+      for (const line of lines.slice(placed, placed + count)) {
+        node.positions.push(this.writer.addLine(line));
+        this.#writer.addNotes(this.#footnotes.take([line]));
+      }
       placed += count;
       stuck = count === 0;
       if (placed < lines.length) this.#breakPage();
@@ -131,8 +147,39 @@ export class BookBuilder extends LayoutBuilderBase {
   #fitting(lines: readonly Line[], from: number): number {
     let room = this.#room + slack;
     let at = from;
-    for (let line = lines[at]; line && line.getHeight() <= room; line = lines[++at]) room -= line.getHeight();
+    let notes: readonly NoteRow[] = [];
+    for (let line = lines[at]; line; line = lines[++at]) {
+      const { page } = this.writer.context();
+      const more = this.#decides ? this.#footnotes.rowsOf([line]) : [];
+      room -= line.getHeight();
+      if (room < this.#notes.added(page, notes) + this.#notes.least(page, more)) break;
+      notes = [...notes, ...more];
+      // The note goes on on the next page, and so does the text.
+      if (room < this.#notes.added(page, notes)) return at + 1 - from;
+    }
     return at - from;
+  }
+
+  /**
+   * Makes room for the footnotes of columns, tables and what is kept together before they are laid out, where all of it
+   * fits on the page, or of what columns have at its top: a note that is met late in them would find its place taken.
+   */
+  #reserveNotesOf(node: MeasuredNode): void {
+    const { availableWidth, page } = this.writer.context();
+    const rows = this.#footnotes.rowsIn(node);
+    if (rows.length === 0 || node.pageBreak) return;
+    const height = this.#heights.full(node, availableWidth) + this.#notes.added(page, rows);
+    if (node.unbreakable && this.#lacksRoomFor(() => height)) this.#breakPage();
+    if (height <= this.#room) {
+      this.#writer.addNotes(this.#footnotes.takeIn(node));
+    } else if (node.columns) {
+      const room = this.#room - this.#notes.added(page, rows);
+      this.#writer.addNotes(this.#footnotes.take(this.#heights.linesWithin(room, node, availableWidth)));
+    }
+  }
+
+  #measured(content: Content): MeasuredNode {
+    return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(content));
   }
 
   /** The lines of a leaf, which is broken once for the look ahead and for its place. */

@@ -9,7 +9,11 @@ export const leastLines = 2;
 
 /** How high measured content will be, in pt, before it is laid out. */
 export class Heights {
-  constructor(private readonly linesOf: LinesOf) {}
+  constructor(
+    private readonly linesOf: LinesOf,
+    /** Of the footnotes that lines have the marks of. */
+    private readonly notesOf: (lines: readonly Line[]) => number,
+  ) {}
 
   /** Of all of it, with the white above and below. */
   full(node: MeasuredNode, width: number): number {
@@ -25,7 +29,8 @@ export class Heights {
     if (node._inlines) {
       const lines = this.linesOf(node, inside);
       const count = lines.length < 2 * leastLines ? lines.length : leastLines;
-      return top + heightOf(lines.slice(0, count));
+      const first = lines.slice(0, count);
+      return top + heightOf(first) + this.notesOf(first);
     }
     if (node.stack) return top + this.chain(node.stack, 0, inside);
     if (node.columns) return top + this.#widest(node, inside, (column, its) => this.head(column, its));
@@ -42,6 +47,28 @@ export class Heights {
     }
     const last = stack[at];
     return last ? height + this.head(last, width) : height;
+  }
+
+  /** The lines that stand within so many pt of the top, in columns side by side too; those of tables aside. */
+  linesWithin(room: number, node: MeasuredNode, width: number): readonly Line[] {
+    const [left, top, right] = node._margin ?? noMargins;
+    const inside = width - left - right;
+    let rest = room - top;
+    if (node._inlines) {
+      return this.linesOf(node, inside).filter((line) => {
+        rest -= line.getHeight();
+        return rest >= 0;
+      });
+    }
+    if (node.columns) {
+      this.#widest(node, inside, () => 0);
+      return node.columns.flatMap((column) => this.linesWithin(rest, column, column._calcWidth ?? inside));
+    }
+    return (node.stack ?? []).flatMap((one) => {
+      const lines = rest > 0 ? this.linesWithin(rest, one, inside) : [];
+      rest -= this.full(one, inside);
+      return lines;
+    });
   }
 
   #inner(node: MeasuredNode, width: number): number {

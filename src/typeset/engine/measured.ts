@@ -1,4 +1,4 @@
-import type { Align, Keeping, Margins, TableLayout } from '../content.js';
+import type { Align, FootnoteContent, Keeping, Margins, TableLayout } from '../content.js';
 import type { LaidOutInline, LaidOutLine } from './laid-out.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
@@ -56,6 +56,8 @@ export interface MeasuredInline extends LaidOutInline {
   readonly noNewLine?: boolean;
   /** The language that it may be hyphenated by. */
   readonly hyphenate?: string;
+  /** The footnote that it is the mark of. */
+  readonly footnote?: FootnoteContent;
 }
 
 export interface MeasuredText {

@@ -41,6 +41,13 @@ export interface Page extends LaidOutPage {
   readonly items: LaidOutItem[];
 }
 
+/** Where columns side by side began, and how far down the longest yet has come. */
+export interface ColumnGroup {
+  readonly page: number;
+  availableHeight: number;
+  readonly bottomMost?: { readonly page: number; readonly y: number; availableHeight: number };
+}
+
 /** Where on a page, or in a part of it, the next thing is put. Lengths in pt. */
 export interface DocumentContext {
   page: number;
@@ -50,9 +57,11 @@ export interface DocumentContext {
   availableHeight: number;
   readonly pages: Page[];
   /** One for each group of columns or cells that is being laid out. */
-  readonly snapshots: readonly object[];
+  readonly snapshots: readonly ColumnGroup[];
   readonly pageMargins: PageMargins;
   moveDown(offset: number): boolean;
+  /** Begins at the top of the current page. */
+  initializePage(): void;
   getCurrentPage(): Page | null;
   addListener(event: 'pageAdded', listener: (page: Page) => void): void;
 }
@@ -64,6 +73,9 @@ export interface PageElementWriter {
   addPage(size: SheetSize, orientation: null, margins: PageMargins): void;
   addLine(line: LaidOutLine): Position;
   moveToNextPage(): void;
+  commitUnbreakableBlock(forcedX?: number, forcedY?: number): void;
+  pushContext(context: DocumentContext): void;
+  popContext(): void;
 }
 
 /** How each repeated content is asked for, and each background. */

@@ -228,6 +228,7 @@ const PLAIN_BLOCK = {
   bleed: 'none',
   keepTogether: false,
   keepWithNext: false,
+  float: false,
   indent: 0,
   columns: 1,
   gap: 0,

@@ -95,6 +95,12 @@ const blockProperties = {
     .describe("How far the fill reaches: the text area, the page's sides, or the sides and the top."),
   keepTogether: z.boolean().optional().describe('The block is not divided between pages.'),
   keepWithNext: z.boolean().optional().describe('No page ends between the block and the next one.'),
+  float: z
+    .boolean()
+    .optional()
+    .describe(
+      'A figure that does not fit on its page goes to the top of the next, and what follows before it.',
+    ),
   indent: z.number().optional().describe('Of the whole block from the left, in points.'),
   columns: z
     .int()

@@ -62,6 +62,8 @@ export interface BlockStyle {
   readonly bleed: 'none' | 'sides' | 'top';
   readonly keepTogether: boolean;
   readonly keepWithNext: boolean;
+  /** Of figures: where one does not fit, what follows goes before it and it to the top of the next page. */
+  readonly float: boolean;
   /** Of the whole block from the left, in points. */
   readonly indent: number;
   readonly columns: number;

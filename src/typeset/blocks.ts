@@ -1,6 +1,5 @@
 import type { Block } from '../document/nodes.js';
 import { setBox, setCover } from './boxes.js';
-import { setNotes } from './chapter-notes.js';
 import { setColumns } from './columns.js';
 import type { Content } from './content.js';
 import { setContents, setListOf } from './contents.js';
@@ -14,27 +13,14 @@ import { setHeading, setKeyFigure, setList, setParagraph, setRule } from './text
 
 /** Sets blocks one below the other; page breaks and what keeps with its next are settled on the way. */
 export function setBlocks(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
-  return joinKept(flow(blocks, place, setting));
-}
-
-/** Sets the blocks of the whole document. The notes of a chapter stand before the next one begins. */
-export function setDocument(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
-  const pieces = blocks.flatMap((block) => [
-    ...flowOf(block, place, setting),
-    ...chapterNotes(block, place, setting),
-  ]);
-  return joinKept(breakPages(pieces));
+  return flow(blocks, place, setting).map(contentOf);
 }
 
 /** A page break on its way to the piece that it puts on a new page. */
 type Flowing = Piece | 'page-break';
 
 function flow(blocks: readonly Block[], place: Place, setting: Setting): Piece[] {
-  return breakPages(blocks.flatMap((block) => flowOf(block, place, setting)));
-}
-
-function chapterNotes(block: Block, place: Place, setting: Setting): Piece[] {
-  return block.kind === 'section' ? setNotes(place, setting).map(loose) : [];
+  return breakPages(blocks.flatMap((block, at) => flowOf(block, place, setting, blocks[at + 1])));
 }
 
 function breakPages(flowing: readonly Flowing[]): Piece[] {
@@ -52,62 +38,16 @@ function startPage(content: Content): void {
   if (top > 0) content.margin = [left, 0, right, bottom];
 }
 
-/** pdfmake may end a page after a heading; what must keep with its next is set with it in one unbreakable piece. */
-function joinKept(pieces: readonly Piece[]): Content[] {
-  const joined: Content[] = [];
-  let kept: Content[] = [];
-  for (const { content, keepWithNext } of pieces) {
-    // What starts a page can't be on the page of the heading before it.
-    if (content.pageBreak) joined.push(...kept.splice(0));
-    kept.push(content);
-    if (keepWithNext) continue;
-    joined.push(...together(kept));
-    kept = [];
-  }
-  return [...joined, ...kept];
-}
-
-/**
- * Of what is long, or is divided by its own rules, only the beginning is held to the heading above it: pdfmake loses
- * what is unbreakable and longer than a page.
- */
-function together(kept: readonly Content[]): readonly Content[] {
-  const [first, ...rest] = kept;
-  const last = rest.at(-1);
-  if (!first || !last) return kept;
-  const [beginning, remainder] = parted(last);
-  if (!beginning) return kept;
-  const { pageBreak, ...opening } = first;
-  const stack = [opening, ...rest.slice(0, -1), beginning];
-  const joined: Content = { stack, unbreakable: true, ...(pageBreak && { pageBreak }) };
-  return remainder ? [joined, remainder] : [joined];
-}
-
-/** The most characters that a paragraph held to its heading may have: about half a page. */
-const longestJoined = 1500;
-
-/** What can be held to a heading, and what is left over. */
-function parted(content: Content): readonly [beginning?: Content, remainder?: Content] {
-  if ('text' in content) {
-    const length = content.text.reduce((sum, { text }) => sum + text.length, 0);
-    return length <= longestJoined ? [content] : [];
-  }
-  if ('svg' in content || 'image' in content || content.unbreakable) return [content];
-  if (!('stack' in content)) return [];
-  const [beginning, ...remainder] = content.stack;
-  const [left, top, right, bottom] = content.margin ?? [0, 0, 0, 0];
-  if (!beginning || remainder.length === 0) return [content];
-  return [
-    { stack: [beginning], margin: [left, top, right, 0] },
-    { stack: remainder, margin: [left, 0, right, bottom] },
-  ];
+function contentOf({ content, keepWithNext }: Piece): Content {
+  if (keepWithNext) content.keepWithNext = true;
+  return content;
 }
 
 function loose(content: Content): Piece {
   return { content, keepWithNext: false };
 }
 
-function flowOf(block: Block, outer: Place, setting: Setting): readonly Flowing[] {
+function flowOf(block: Block, outer: Place, setting: Setting, next: Block | undefined): readonly Flowing[] {
   const place = within(block, outer);
   switch (block.kind) {
     case 'section':
@@ -116,7 +56,7 @@ function flowOf(block: Block, outer: Place, setting: Setting): readonly Flowing[
         block.kind === 'box' && block.role !== 'group' ? [block.role, ...block.classes] : block.classes;
       // Without a style it is no box: its blocks flow on, page breaks among them.
       if (stylesOf(classes, setting).length === 0)
-        return block.children.flatMap((one) => flowOf(one, place, setting));
+        return block.children.flatMap((one, at) => flowOf(one, place, setting, block.children[at + 1]));
       return [loose(setBox(block, classes, place, setting, setBlocks))];
     }
     case 'quote':
@@ -125,7 +65,9 @@ function flowOf(block: Block, outer: Place, setting: Setting): readonly Flowing[
       return [{ content: setHeading(block, place, setting), keepWithNext: true }];
     case 'paragraph': {
       const { keepWithNext = false } = mergedStyle(stylesOf(block.classes, setting));
-      return [{ content: setParagraph(block, place, setting), keepWithNext }];
+      // The words that lead to a list stay with it.
+      const leads = next?.kind === 'list' || next?.kind === 'definitions';
+      return [{ content: setParagraph(block, place, setting), keepWithNext: keepWithNext || leads }];
     }
     case 'list':
       return [loose(setList(block, place, setting, setBlocks))];

@@ -27,16 +27,37 @@ export interface Run extends Stamped {
   decoration?: 'underline';
   /** The language, BCP 47, that its words may be hyphenated by; without it they are not. */
   hyphenate?: string;
+  /** It is the mark of this footnote. */
+  footnote?: FootnoteContent;
+}
+
+/** A footnote: its text hangs beside its number. */
+export interface FootnoteContent {
+  readonly number: TextContent;
+  readonly text: TextContent;
+  /** Of the text, in pt. */
+  readonly indent: number;
+  /** Below the note, in pt. */
+  readonly spaceAfter: number;
 }
 
 export type Margins = [left: number, top: number, right: number, bottom: number];
 
 export type Align = 'left' | 'right' | 'center' | 'justify';
 
-interface ContentBase extends Stamped {
+/** What holds content together, or lets it go. */
+export interface Keeping {
+  /** It is not divided between pages. */
+  unbreakable?: boolean;
+  /** No page ends between it and what follows. */
+  keepWithNext?: boolean;
+  /** Where it does not fit, what follows goes before it, and it to the top of the next page. */
+  float?: boolean;
+}
+
+interface ContentBase extends Stamped, Keeping {
   margin?: Margins;
   width?: number;
-  unbreakable?: boolean;
   pageBreak?: 'before' | 'after';
   absolutePosition?: { x: number; y: number };
 }

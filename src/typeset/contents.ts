@@ -1,4 +1,4 @@
-import type { Contents, Figure, Heading, ListOf, Table } from '../document/nodes.js';
+import type { Contents, Figure, Heading, Inline, ListOf, Table } from '../document/nodes.js';
 import { figuresOf, headingsOf, tablesOf } from '../document/walk.js';
 import type { Content, Run } from './content.js';
 import { destinationOf } from './destination.js';
@@ -31,7 +31,7 @@ export function setListOf(node: ListOf, place: Place, setting: Setting): readonl
 function setEntry(heading: Heading, place: Place, setting: Setting): Content {
   const { look, style } = textStyle(`toc-${heading.level}`, [], place, setting);
   const part: Part = { kind: 'entry', of: heading.id };
-  const words = runsOf(heading.children, { ...place, look, part }, setting);
+  const words = runsOf(withoutNotes(heading.children), { ...place, look, part }, setting);
   const within = { ...place, width: place.width - (style.indent ?? 0) };
   return { ...line(heading.id, words, look, within, setting), margin: whiteAround(style) };
 }
@@ -52,9 +52,14 @@ function setListed(
       { ...place, part: { kind: 'entry-label', of: node.id } },
       setting,
     ),
-    ...runsOf(node.caption, { ...place, look, part: { kind: 'entry', of: node.id } }, setting),
+    ...runsOf(withoutNotes(node.caption), { ...place, look, part: { kind: 'entry', of: node.id } }, setting),
   ];
   return { ...line(node.id, words, look, place, setting), margin: whiteAround(style) };
+}
+
+/** A footnote stands where its mark is, not where that is listed. */
+function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.filter(({ kind }) => kind !== 'footnote');
 }
 
 /** The words carry no ids: where they stand is not where their heading stands. */

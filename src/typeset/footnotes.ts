@@ -1,26 +1,45 @@
-import type { Footnote } from '../document/nodes.js';
+import type { FootnoteContent, Run } from './content.js';
 import { destinationOf } from './destination.js';
+import { lookWith } from './look.js';
+import type { Place, Setting } from './setting.js';
+import { engineStyle, mergedStyle } from './styles.js';
+import { points } from './units.js';
 
-/** Numbers footnotes in the order they are met and keeps them until their chapter ends. */
+/** Wide enough for a note's number, in pt. */
+const numberColumn = 14;
+
+/** Numbers the footnotes of a document, in the order that they are met. */
 export class Footnotes {
   #count = 0;
-  #pending: { number: number; footnote: Footnote }[] = [];
 
   /** The number of a footnote that is met now. */
-  add(footnote: Footnote): number {
+  next(): number {
     this.#count += 1;
-    this.#pending.push({ number: this.#count, footnote });
     return this.#count;
   }
+}
 
-  /** The footnotes met since they were last taken. */
-  take(): readonly { readonly number: number; readonly footnote: Footnote }[] {
-    const taken = this.#pending;
-    this.#pending = [];
-    return taken;
-  }
+export function footnoteDestination(number: number): string {
+  return destinationOf(`footnote-${number}`);
+}
 
-  destination(number: number): string {
-    return destinationOf(`footnote-${number}`);
-  }
+/** How a footnote is set at the foot of its mark's page, as wide as the page's text; `runs` gives its words. */
+export function footnoteContent(
+  number: number,
+  place: Place,
+  setting: Setting,
+  runs: (place: Place) => { readonly number: Run; readonly text: Run[] },
+): FootnoteContent {
+  const { width, margins } = setting.project.theme.page;
+  const styles = engineStyle('footnote', setting);
+  // Not as the text around its mark looks, but as notes do.
+  const look = lookWith(setting.bodyLook, styles);
+  const inside = { ...place, look, width: points(width - margins.left - margins.right) - numberColumn };
+  const set = runs(inside);
+  return {
+    number: { text: [set.number], alignment: 'left', id: footnoteDestination(number) },
+    text: { text: set.text, alignment: look.align },
+    indent: numberColumn,
+    spaceAfter: mergedStyle(styles).spaceAfter ?? 0,
+  };
 }

@@ -19,7 +19,7 @@ export function setFigure(node: Figure, place: Place, setting: Setting, setBlock
     setGraphic(node.graphic, place, setting),
     ...setBlocks(node.rest, place, setting),
   ];
-  return { stack, unbreakable: true, margin: whiteAround(style) };
+  return { stack, unbreakable: true, margin: whiteAround(style), ...(style.float && { float: true }) };
 }
 
 export function setGraphic(node: Graphic, outer: Place, setting: Setting): Content {

@@ -2,6 +2,7 @@ import type { Inline, Reference, Text } from '../document/nodes.js';
 import { type Origin, spanOf } from '../origin.js';
 import type { Run } from './content.js';
 import { destinationOf } from './destination.js';
+import { footnoteContent, footnoteDestination } from './footnotes.js';
 import { type Look, lookWith } from './look.js';
 import { referenceText } from './references.js';
 import { type Place, type Setting, within } from './setting.js';
@@ -9,7 +10,9 @@ import { type Part, StampMark } from './stamp.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 
 /** What a run has besides its look. */
-type Extras = Partial<Pick<Run, 'link' | 'linkToDestination' | 'sup' | 'sub' | 'background' | 'noWrap'>>;
+type Extras = Partial<
+  Pick<Run, 'footnote' | 'link' | 'linkToDestination' | 'sup' | 'sub' | 'background' | 'noWrap'>
+>;
 
 /** The runs of text that inlines are set as. */
 export function runsOf(inlines: readonly Inline[], place: Place, setting: Setting): Run[] {
@@ -43,13 +46,21 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
     case 'reference':
       return [referenceRun(inline, { ...place, look }, extras, setting)];
     case 'footnote': {
-      const number = setting.footnotes.add(inline);
-      const mark: Extras = { sup: true, linkToDestination: setting.footnotes.destination(number) };
+      const number = setting.footnotes.next();
+      const footnote = footnoteContent(number, place, setting, (inside) => ({
+        number: run(`${number}.`, inline.origin, inside.look, numberPlace(inside), {}, setting),
+        text: runsOf(inline.children, inside, setting),
+      }));
+      const mark: Extras = { sup: true, linkToDestination: footnoteDestination(number), footnote };
       return [run(String(number), inline.origin, look, place, { ...extras, ...mark }, setting)];
     }
     case 'line-break':
       return [run('\n', inline.origin, look, place, extras, setting)];
   }
+}
+
+function numberPlace(place: Place): Place {
+  return { ...place, part: { kind: 'note-number' } };
 }
 
 function linkTo(href: string): Extras {

@@ -5,7 +5,7 @@ import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { backgrounds } from './background.js';
-import { setDocument } from './blocks.js';
+import { setBlocks } from './blocks.js';
 import { assertEngine, type LaidOutPage, layOutPages, type PdfDocument, type Sheet } from './engine.js';
 import { FontBook } from './fonts.js';
 import { Footnotes } from './footnotes.js';
@@ -15,7 +15,6 @@ import { checkNothingLost, checkPages } from './page-checks.js';
 import { mapPages, noPages, type PageMap, samePages } from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
-import { engineStyle } from './styles.js';
 import { points } from './units.js';
 
 /** A document as it stands on its pages. */
@@ -73,7 +72,7 @@ export function layOut(request: LayoutRequest): StageResult<LaidOut> {
 /** Sets a document without laying it out, so that every graphic is asked for at its size. */
 export function askForGraphics(request: LayoutRequest): void {
   const setting = settingOf(request, numberingOf(request.tree), noPages, new Findings());
-  setDocument(request.tree.children, textPlace(setting), setting);
+  setBlocks(request.tree.children, textPlace(setting), setting);
   const { size } = sheetOf(setting);
   for (const node of nodesIn(request.tree.children)) {
     if (node.kind === 'cover') request.graphics.art(node, size.width, size.height);
@@ -89,7 +88,21 @@ function settingOf(
   const { project, language, tree, document, graphics } = request;
   const fonts = new FontBook(document);
   const footnotes = new Footnotes();
-  return { project, language, tree, numbering, fonts, graphics, pages, footnotes, stamps: [], findings };
+  const body = project.theme.styles.get('body')?.declared;
+  const bodyLook = lookWith(plainLook, body ? [body] : []);
+  return {
+    project,
+    language,
+    tree,
+    numbering,
+    fonts,
+    graphics,
+    pages,
+    footnotes,
+    bodyLook,
+    stamps: [],
+    findings,
+  };
 }
 
 /** Hyphenation as a language has it, but for the words that its catalogue tells apart. */
@@ -104,14 +117,14 @@ function layOutOnce(
   hyphenation: Hyphenation,
 ): readonly LaidOutPage[] {
   const { theme } = setting.project;
-  const content = setDocument(setting.tree.children, textPlace(setting), setting);
+  const content = setBlocks(setting.tree.children, textPlace(setting), setting);
   const repetition = { ...runningLines(setting, draft), background: backgrounds(setting) };
   return layOutPages(content, document, sheetOf(setting), repetition, theme.charts.family, hyphenation);
 }
 
 function textPlace(setting: Setting): Place {
   const { size, margins } = sheetOf(setting);
-  const look = lookWith(plainLook, engineStyle('body', setting));
+  const look = setting.bodyLook;
   return { width: size.width - margins.left - margins.right, look, nodes: [], cover: undefined };
 }
 

@@ -27,10 +27,12 @@ export interface Setting {
   readonly tree: DocumentTree;
   readonly numbering: Numbering;
   readonly fonts: FontBook;
+  /** How text looks where nothing around it says otherwise. */
+  readonly bodyLook: Look;
   readonly graphics: GraphicBook;
   /** Where things stood when the document was last laid out; empty the first time. */
   readonly pages: PageMap;
-  /** The notes met so far, in order, to be set at the end of their chapter. */
+  /** Numbers the notes that are met. */
   readonly footnotes: Footnotes;
   /** All that has been set and must come to stand on a page. */
   readonly stamps: StampMark[];

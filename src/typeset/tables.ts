@@ -28,7 +28,7 @@ export function setTable(node: Table, place: Place, setting: Setting, setBlocks:
   const caption = node.caption && captionOf(node, node.caption, 'labels:table', place, setting);
   const together = node.body.length <= mostRowsTogether;
   return {
-    stack: caption ? [caption, table] : [table],
+    stack: caption ? [{ ...caption, keepWithNext: true }, table] : [table],
     margin: whiteAround(style),
     ...(together && { unbreakable: true }),
   };

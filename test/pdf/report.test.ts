@@ -151,7 +151,9 @@ describeWith('pdftotext', 'the report as poppler reads it', () => {
       ]);
       const spoken = [...structure.matchAll(/^ *"(.*?)"$/gms)].map(([, text]) => text);
       const artifacts = tagged.pages.flatMap((page) => page.artifacts);
-      expect(characters([...spoken, ...artifacts].join(''))).toEqual(characters(pages));
+      // Of a word divided between lines, one gives the glyphs, hyphen and all, and the other the word.
+      const undivided = (text: string) => characters(text.replaceAll('-', ''));
+      expect(undivided([...spoken, ...artifacts].join(''))).toEqual(undivided(pages));
     }
   }, 180_000);
 });

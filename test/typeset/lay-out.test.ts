@@ -109,13 +109,6 @@ describe('marks', () => {
     expect(linesOf(laidOut?.pages[0])).toEqual(expect.arrayContaining(['9‡', '‡ illustrative']));
   });
 
-  it('sets footnotes at the end of their chapter, with a link from the mark', async () => {
-    const { laidOut } = await layOutMarkup(
-      `<section><h1 id="one">One</h1><p>Text<footnote>The note.</footnote></p></section><page-break/><h1 id="two">Two</h1>`,
-    );
-    expect(linesOf(laidOut?.pages[0])).toEqual(expect.arrayContaining(['Text1', '1.', 'The note.']));
-  });
-
   it('reports characters that the fonts do not have, at their place', async () => {
     const { diagnostics } = await layOutMarkup(`<p>${marker}漢</p>`, { origin: { layout: nowhere } });
     expect(diagnostics).toEqual([

@@ -1,15 +1,18 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
+import { BookWriter, PageContext } from './book-writer.js';
+import { FootnoteSetter } from './footnote-setter.js';
+import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
 import type { Line, MeasuredNode } from './measured.js';
+import { linesOnPage } from './page-ends.js';
+import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
 import {
   DocMeasureBase,
   DocPreprocessorBase,
-  DocumentContextBase,
   LayoutBuilderBase,
   type PageContent,
-  PageElementWriterBase,
   SvgMeasureBase,
 } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
@@ -25,14 +28,24 @@ export interface BookPages {
   readonly defaultFont: string;
 }
 
+/** In pt: what rounding makes of lengths that are equal. */
+const slack = 0.01;
+
 /**
- * pdfmake's layout builder, with lines of its own: each paragraph is broken as a whole, and its lines are put on pages
- * one by one. What pdfmake does in between, `buildNextLine`, takes time that grows with the square of a paragraph's
- * length.
+ * pdfmake's layout builder, with lines and page breaks of its own. Each paragraph is broken as a whole, and where a
+ * page ends is decided as it is filled, once: nothing is laid out again for it. What pdfmake does instead,
+ * `buildNextLine`, takes time that grows with the square of a paragraph's length.
  */
 export class BookBuilder extends LayoutBuilderBase {
   readonly #text: RunInlines;
   readonly #paragraphs: ParagraphSetter;
+  readonly #lines = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
+  readonly #notes = new PageNotes();
+  readonly #footnotes: FootnoteSetter;
+  #writer = new BookWriter(new PageContext(this.#notes), this.#notes);
+  readonly #heights: Heights;
+  /** Figures that wait for the top of the next page. */
+  #floats: MeasuredNode[] = [];
 
   constructor(
     private readonly document: object,
@@ -42,6 +55,12 @@ export class BookBuilder extends LayoutBuilderBase {
     super(book.size, book.margins, new SvgMeasureBase());
     this.#text = new RunInlines(document);
     this.#paragraphs = new ParagraphSetter(this.#text, hyphenation);
+    const width = book.size.width - book.margins.left - book.margins.right;
+    this.#footnotes = new FootnoteSetter(width, (content) => this.#measured(content), this.#paragraphs);
+    this.#heights = new Heights(
+      (leaf, leafWidth) => this.#linesOf(leaf, leafWidth),
+      (lines) => this.#notes.added(-1, this.#footnotes.rowsOf(lines)),
+    );
   }
 
   /** Lays content out. pdfmake writes into the content, so that each time needs its own. */
@@ -53,26 +72,178 @@ export class BookBuilder extends LayoutBuilderBase {
     this.docMeasure.textInlines = this.#text;
     this.linearNodeList = [];
     const root = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content));
-    const context = new DocumentContextBase();
-    this.writer = new PageElementWriterBase(context);
+    const context = new PageContext(this.#notes);
+    this.writer = this.#writer = new BookWriter(context, this.#notes);
     context.addListener('pageAdded', () => this.addBackground(background));
     this.writer.addPage(size, null, margins);
     this.processNode(root);
+    this.#placeFloats();
+    while (this.#notes.waiting) this.writer.moveToNextPage();
+    this.#notes.paint(context.pages);
     this.addHeadersAndFooters(head, foot);
     this.addWatermark(watermark, this.document, styles);
     return context.pages;
   }
 
-  override processLeaf(node: MeasuredNode): void {
-    const lines = this.#paragraphs.linesOf(node._inlines ?? [], this.writer.context().availableWidth);
-    const [first] = lines;
-    if (first) openLeaf(first, node);
-    for (const line of lines) {
-      const context = this.writer.context();
-      const full = line.getHeight() > context.availableHeight;
-      if (full && context.y > context.pageMargins.top) this.writer.moveToNextPage();
-      node.positions.push(this.writer.addLine(line));
+  /**
+   * White above what stands first on a page is dropped, and white below what stands last does not open another page.
+   * What can't begin on a page starts the next: so that the number of an item is not parted from its text.
+   */
+  override processNode(node: MeasuredNode, aligned?: boolean): void {
+    const margin = node._margin;
+    const begins = node.columns !== undefined || node.table !== undefined;
+    if (begins && !node.pageBreak && this.#lacksRoomFor(() => this.#headOf(node))) this.#breakPage();
+    if ((begins || node.unbreakable) && this.#decides) this.#reserveNotesOf(node);
+    if (!margin || node.absolutePosition) {
+      super.processNode(node, aligned);
+      return;
     }
+    const [left, top, right, bottom] = margin;
+    const dropped = top > 0 && this.#decides && this.#atTop && !node.pageBreak;
+    node._margin = [left, dropped ? 0 : top, right, 0];
+    super.processNode(node, aligned);
+    node._margin = margin;
+    this.writer.context().moveDown(Math.min(bottom, Math.max(0, this.#room)));
+  }
+
+  override processVerticalContainer(node: MeasuredNode): void {
+    const stack = node.stack ?? [];
+    let decided = 0;
+    stack.forEach((item, at) => {
+      const { availableWidth } = this.writer.context();
+      if (item.pageBreak) this.#placeFloats();
+      if (at >= decided && item.keepWithNext && followedOnPage(stack, at)) {
+        const needs = () => this.#heights.chain(stack, at, availableWidth);
+        if (!item.pageBreak && this.#lacksRoomFor(needs)) this.#breakPage();
+        while (stack[decided]?.keepWithNext || decided <= at) decided += 1;
+      }
+      if (this.#waits(item)) return;
+      this.processNode(item);
+      for (const position of item.positions) node.positions.push(position);
+    });
+  }
+
+  override processLeaf(node: MeasuredNode): void {
+    const lines = this.#linesOf(node, this.writer.context().availableWidth);
+    if (lines[0]) openLeaf(lines[0], node);
+    let stuck = false;
+    for (let placed = 0; placed < lines.length; ) {
+      const count = linesOnPage({
+        lines: lines.length - placed,
+        fitting: this.#fitting(lines, placed),
+        begins: placed === 0,
+        atTop: stuck || this.#atTop,
+      });
+      for (const line of lines.slice(placed, placed + count)) {
+        node.positions.push(this.writer.addLine(line));
+        this.#writer.addNotes(this.#footnotes.take([line]));
+      }
+      placed += count;
+      stuck = count === 0;
+      if (placed < lines.length) this.#breakPage();
+    }
+  }
+
+  #fitting(lines: readonly Line[], from: number): number {
+    let room = this.#room + slack;
+    let at = from;
+    let notes: readonly NoteRow[] = [];
+    for (let line = lines[at]; line; line = lines[++at]) {
+      const { page } = this.writer.context();
+      const more = this.#decides ? this.#footnotes.rowsOf([line]) : [];
+      room -= line.getHeight();
+      if (room < this.#notes.added(page, notes) + this.#notes.least(page, more)) break;
+      notes = [...notes, ...more];
+      // The note goes on on the next page, and so does the text.
+      if (room < this.#notes.added(page, notes)) return at + 1 - from;
+    }
+    return at - from;
+  }
+
+  /**
+   * Makes room for the footnotes of columns, tables and what is kept together before they are laid out, where all of it
+   * fits on the page, or of what columns have at its top: a note that is met late in them would find its place taken.
+   */
+  #reserveNotesOf(node: MeasuredNode): void {
+    const { availableWidth, page } = this.writer.context();
+    const rows = this.#footnotes.rowsIn(node);
+    if (rows.length === 0 || node.pageBreak) return;
+    const height = this.#heights.full(node, availableWidth) + this.#notes.added(page, rows);
+    if (node.unbreakable && this.#lacksRoomFor(() => height)) this.#breakPage();
+    if (height <= this.#room) {
+      this.#writer.addNotes(this.#footnotes.takeIn(node));
+    } else if (node.columns) {
+      const room = this.#room - this.#notes.added(page, rows);
+      this.#writer.addNotes(this.#footnotes.take(this.#heights.linesWithin(room, node, availableWidth)));
+    }
+  }
+
+  #measured(content: Content): MeasuredNode {
+    return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(content));
+  }
+
+  /** The lines of a leaf, which is broken once for the look ahead and for its place. */
+  #linesOf(leaf: MeasuredNode, width: number): readonly Line[] {
+    const known = this.#lines.get(leaf);
+    if (known && Math.abs(known.width - width) < slack) return known.lines;
+    const lines = this.#paragraphs.linesOf(leaf._inlines ?? [], width);
+    this.#lines.set(leaf, { width, lines });
+    return lines;
+  }
+
+  /** Whether pages may end here: inside what is kept together they may not. */
+  get #decides(): boolean {
+    return this.writer.transactionLevel === 0;
+  }
+
+  get #atTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + slack;
+  }
+
+  /** What is left of the page, in pt. pdfmake knows no height for what is kept together, and says NaN. */
+  get #room(): number {
+    const { availableHeight } = this.writer.context();
+    return Number.isNaN(availableHeight) ? Infinity : availableHeight;
+  }
+
+  #headOf(node: MeasuredNode): number {
+    return this.#heights.head(node, this.writer.context().availableWidth);
+  }
+
+  #lacksRoomFor(height: () => number): boolean {
+    return this.#decides && !this.#atTop && height() > this.#room + slack;
+  }
+
+  #breakPage(): void {
+    this.writer.moveToNextPage();
+    if (this.#decides && this.writer.context().snapshots.length === 0) this.#placeFloats();
+  }
+
+  /** Puts a figure that floats aside, where it or one before it does not fit on the page. */
+  #waits(node: MeasuredNode): boolean {
+    const context = this.writer.context();
+    if (!node.float || !this.#decides || context.snapshots.length > 0) return false;
+    const height = () => this.#heights.full(node, context.availableWidth);
+    if (this.#floats.length === 0 && !this.#lacksRoomFor(height)) return false;
+    this.#floats.push(node);
+    node.positions = [];
+    return true;
+  }
+
+  /** Places the figures that wait, as wide as the page's text, whatever stands around them. */
+  #placeFloats(): void {
+    const floats = this.#floats;
+    if (floats.length === 0) return;
+    this.#floats = [];
+    const context = this.writer.context();
+    const { x, availableWidth } = context;
+    const { left, right } = context.pageMargins;
+    context.x = left;
+    context.availableWidth = this.book.size.width - left - right;
+    for (const node of floats) this.processNode(node);
+    context.x = x;
+    context.availableWidth = availableWidth;
   }
 }
 

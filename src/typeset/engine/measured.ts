@@ -1,4 +1,4 @@
-import type { Align, Margins } from '../content.js';
+import type { Align, FootnoteContent, Keeping, Margins, TableLayout } from '../content.js';
 import type { LaidOutInline, LaidOutLine } from './laid-out.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
@@ -17,6 +17,8 @@ export interface MeasuredInline extends LaidOutInline {
   readonly noNewLine?: boolean;
   /** The language that it may be hyphenated by. */
   readonly hyphenate?: string;
+  /** The footnote that it is the mark of. */
+  readonly footnote?: FootnoteContent;
 }
 
 export interface MeasuredText {
@@ -52,10 +54,42 @@ export interface Position {
   readonly top: number;
 }
 
-export interface MeasuredNode {
+/** A column of a table or of columns side by side; pdfmake works out its width where it is laid out. */
+export interface MeasuredColumn {
+  readonly _calcWidth?: number;
+}
+
+export interface MeasuredTable {
+  readonly widths: readonly MeasuredColumn[];
+  readonly body: readonly (readonly MeasuredCell[])[];
+  readonly headerRows?: number;
+  readonly keepWithHeaderRows?: number;
+  readonly dontBreakRows?: boolean;
+}
+
+export interface MeasuredCell extends MeasuredNode {
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  /** It is covered by another cell. */
+  readonly _span?: boolean;
+}
+
+export interface MeasuredNode extends Keeping {
   readonly _inlines?: MeasuredInline[];
   readonly text?: unknown;
   readonly stack?: readonly MeasuredNode[];
+  readonly columns?: readonly (MeasuredNode & MeasuredColumn)[];
+  readonly _gap?: number;
+  readonly table?: MeasuredTable;
+  /** What stands left of each column of a table, and in all beside its columns' content. */
+  readonly _offsets?: { readonly total: number; readonly offsets: readonly number[] };
+  readonly _layout?: TableLayout;
+  /** Of an image or a drawing. */
+  readonly _height?: number;
+  /** Of a canvas. */
+  readonly _minHeight?: number;
+  readonly pageBreak?: 'before' | 'after';
+  readonly absolutePosition?: object;
   readonly id?: string;
   readonly outline?: boolean;
   readonly outlineText?: string;

@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module';
 import type { Content, Run } from '../content.js';
 import type { LaidOutItem, LaidOutLine, LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
-import type { Line, MeasuredInline, MeasuredNode, MeasuredText, Position } from './measured.js';
+import type {
+  Line,
+  MeasuredColumn,
+  MeasuredInline,
+  MeasuredNode,
+  MeasuredText,
+  Position,
+} from './measured.js';
 
 /**
  * The inner modules of pdfmake 0.3.11 that the engine calls and extends. pdfmake does not document them; what is
@@ -33,6 +40,13 @@ export interface Page extends LaidOutPage {
   readonly items: LaidOutItem[];
 }
 
+/** Where columns side by side began, and how far down the longest yet has come. */
+export interface ColumnGroup {
+  readonly page: number;
+  availableHeight: number;
+  readonly bottomMost?: { readonly page: number; readonly y: number; availableHeight: number };
+}
+
 /** Where on a page, or in a part of it, the next thing is put. Lengths in pt. */
 export interface DocumentContext {
   page: number;
@@ -41,8 +55,12 @@ export interface DocumentContext {
   availableWidth: number;
   availableHeight: number;
   readonly pages: Page[];
+  /** One for each group of columns or cells that is being laid out. */
+  readonly snapshots: readonly ColumnGroup[];
   readonly pageMargins: PageMargins;
   moveDown(offset: number): boolean;
+  /** Begins at the top of the current page. */
+  initializePage(): void;
   getCurrentPage(): Page | null;
   addListener(event: 'pageAdded', listener: (page: Page) => void): void;
 }
@@ -54,6 +72,9 @@ export interface PageElementWriter {
   addPage(size: SheetSize, orientation: null, margins: PageMargins): void;
   addLine(line: LaidOutLine): Position;
   moveToNextPage(): void;
+  commitUnbreakableBlock(forcedX?: number, forcedY?: number): void;
+  pushContext(context: DocumentContext): void;
+  popContext(): void;
 }
 
 /** How each repeated content is asked for, and each background. */
@@ -70,6 +91,7 @@ export interface LayoutBuilder {
   linearNodeList: MeasuredNode[];
   processNode(node: MeasuredNode, aligned?: boolean): void;
   processLeaf(node: MeasuredNode): void;
+  processVerticalContainer(node: MeasuredNode): void;
   addBackground(background: (page: number, size: SheetSize) => Content | null): void;
   addHeadersAndFooters(header: PageContent, footer: PageContent): void;
   addWatermark(watermark: object | undefined, document: object, defaultStyle: object): void;
@@ -101,6 +123,20 @@ export const LayoutBuilderBase = load<
   [size: SheetSize, margins: PageMargins, svgMeasure: object]
 >('LayoutBuilder');
 export const SvgMeasureBase = load<object, []>('SVGMeasure');
+
+export const {
+  default: columnCalculator,
+}: {
+  readonly default: {
+    /** Sets the width of each column, in pt. */
+    buildColumnWidths(
+      columns: readonly MeasuredColumn[],
+      available: number,
+      offsets?: number,
+      table?: MeasuredNode,
+    ): void;
+  };
+} = require('pdfmake/js/columnCalculator.js');
 
 /** The release that is installed. */
 export const { version: installedVersion }: { readonly version: string } = require('pdfmake/package.json');

@@ -22,12 +22,27 @@ const required: readonly RequiredClass[] = [
   ['DocMeasure', DocMeasureBase, 'measureDocument', 'measureBlock', 'measureLeaf'],
   ['DocPreprocessor', DocPreprocessorBase, 'preprocessDocument', 'preprocessBlock'],
   ['DocumentContext', DocumentContextBase, 'addListener', 'moveDown', 'initializePage', 'getCurrentPage'],
-  ['PageElementWriter', PageElementWriterBase, 'addPage', 'addLine', 'moveToNextPage', 'alignLine'],
+  [
+    'PageElementWriter',
+    PageElementWriterBase,
+    'addPage',
+    'addLine',
+    'moveToNextPage',
+    'commitUnbreakableBlock',
+    'pushContext',
+  ],
   ['Line', LineBase, 'getWidth', 'getHeight', 'getAscenderHeight', 'clone'],
   [
     'LayoutBuilder',
     LayoutBuilderBase,
-    ...['processNode', 'processLeaf', 'addBackground', 'addHeadersAndFooters', 'addWatermark'],
+    ...[
+      'processNode',
+      'processLeaf',
+      'processVerticalContainer',
+      'addBackground',
+      'addHeadersAndFooters',
+      'addWatermark',
+    ],
   ],
 ];
 

@@ -1,0 +1,156 @@
+import type { Line, MeasuredCell, MeasuredNode, MeasuredTable } from './measured.js';
+import { columnCalculator } from './pdfmake.js';
+
+/** The lines that a leaf is set in, at a width in pt. */
+export type LinesOf = (leaf: MeasuredNode, width: number) => readonly Line[];
+
+/** Paragraphs of so few lines are never divided, since no page may begin or end with one line of them. */
+export const leastLines = 2;
+
+/** How high measured content will be, in pt, before it is laid out. */
+export class Heights {
+  constructor(
+    private readonly linesOf: LinesOf,
+    /** Of the footnotes that lines have the marks of. */
+    private readonly notesOf: (lines: readonly Line[]) => number,
+  ) {}
+
+  /** Of all of it, with the white above and below. */
+  full(node: MeasuredNode, width: number): number {
+    const [left, top, right, bottom] = node._margin ?? noMargins;
+    return top + this.#inner(node, width - left - right) + bottom;
+  }
+
+  /** Of the least of it that may stand at the foot of a page. */
+  head(node: MeasuredNode, width: number): number {
+    const [left, top, right] = node._margin ?? noMargins;
+    const inside = width - left - right;
+    if (node.unbreakable) return this.full(node, width);
+    if (node._inlines) {
+      const lines = this.linesOf(node, inside);
+      const count = lines.length < 2 * leastLines ? lines.length : leastLines;
+      const first = lines.slice(0, count);
+      return top + heightOf(first) + this.notesOf(first);
+    }
+    if (node.stack) return top + this.chain(node.stack, 0, inside);
+    if (node.columns) return top + this.#widest(node, inside, (column, its) => this.head(column, its));
+    if (node.table) return top + this.#tableHead(node, node.table, inside);
+    return this.full(node, width);
+  }
+
+  /** Of a row of what keeps with its next, from a place in a stack, with the head of what they keep with. */
+  chain(stack: readonly MeasuredNode[], from: number, width: number): number {
+    let height = 0;
+    let at = from;
+    for (let node = stack[at]; node?.keepWithNext && followedOnPage(stack, at); node = stack[++at]) {
+      height += this.full(node, width);
+    }
+    const last = stack[at];
+    return last ? height + this.head(last, width) : height;
+  }
+
+  /** The lines that stand within so many pt of the top, in columns side by side too; those of tables aside. */
+  linesWithin(room: number, node: MeasuredNode, width: number): readonly Line[] {
+    const [left, top, right] = node._margin ?? noMargins;
+    const inside = width - left - right;
+    let rest = room - top;
+    if (node._inlines) {
+      return this.linesOf(node, inside).filter((line) => {
+        rest -= line.getHeight();
+        return rest >= 0;
+      });
+    }
+    if (node.columns) {
+      this.#widest(node, inside, () => 0);
+      return node.columns.flatMap((column) => this.linesWithin(rest, column, column._calcWidth ?? inside));
+    }
+    return (node.stack ?? []).flatMap((one) => {
+      const lines = rest > 0 ? this.linesWithin(rest, one, inside) : [];
+      rest -= this.full(one, inside);
+      return lines;
+    });
+  }
+
+  #inner(node: MeasuredNode, width: number): number {
+    if (node._inlines) return heightOf(this.linesOf(node, width));
+    if (node.stack) return node.stack.reduce((sum, one) => sum + this.full(one, width), 0);
+    if (node.columns) return this.#widest(node, width, (column, its) => this.full(column, its));
+    if (node.table) return this.#rows(node, node.table, node.table.body.length, width);
+    return node._height ?? node._minHeight ?? 0;
+  }
+
+  #widest(
+    { columns = [], _gap: gap = 0 }: MeasuredNode,
+    width: number,
+    height: (column: MeasuredNode, width: number) => number,
+  ): number {
+    columnCalculator.buildColumnWidths(columns, width - gap * (columns.length - 1));
+    return Math.max(0, ...columns.map((column) => height(column, column._calcWidth ?? width)));
+  }
+
+  /** The head of a table with its first row; of a box, the edge with the head of its content. */
+  #tableHead(node: MeasuredNode, table: MeasuredTable, width: number): number {
+    const { headerRows = 0, keepWithHeaderRows = 0, dontBreakRows, body } = table;
+    if (headerRows > 0 || dontBreakRows) {
+      return this.#rows(
+        node,
+        table,
+        Math.min(body.length, Math.max(1, headerRows + keepWithHeaderRows)),
+        width,
+      );
+    }
+    const padding = node._layout?.paddingTop(0) ?? 0;
+    return padding + this.#row(node, table, 0, width, (cell, its) => this.head(cell, its));
+  }
+
+  #rows(node: MeasuredNode, table: MeasuredTable, count: number, width: number): number {
+    let height = node._layout?.hLineWidth(count) ?? 0;
+    for (let row = 0; row < count; row++) {
+      const { hLineWidth, paddingTop, paddingBottom } = node._layout ?? noLayout;
+      height += hLineWidth(row) + paddingTop(row) + paddingBottom(row);
+      height += this.#row(node, table, row, width, (cell, its) => this.full(cell, its));
+    }
+    return height;
+  }
+
+  #row(
+    node: MeasuredNode,
+    { widths, body }: MeasuredTable,
+    row: number,
+    width: number,
+    height: (cell: MeasuredNode, width: number) => number,
+  ): number {
+    const { total, offsets } = node._offsets ?? { total: 0, offsets: [] };
+    columnCalculator.buildColumnWidths(widths, width - total, total, node);
+    const cells = body[row] ?? [];
+    return Math.max(
+      0,
+      ...cells.map((cell, at) => {
+        // A cell that goes on below is no measure of its first row.
+        if (cell._span || (cell.rowSpan ?? 1) > 1) return 0;
+        return height(cell, cellWidth(cell, at));
+      }),
+    );
+
+    function cellWidth({ colSpan = 1 }: MeasuredCell, at: number): number {
+      let sum = widths[at]?._calcWidth ?? 0;
+      for (let along = 1; along < colSpan; along++)
+        sum += (widths[at + along]?._calcWidth ?? 0) + (offsets[at + along] ?? 0);
+      return sum;
+    }
+  }
+}
+
+const noMargins = [0, 0, 0, 0] as const;
+
+const noLayout = { hLineWidth: () => 0, paddingTop: () => 0, paddingBottom: () => 0 };
+
+/** What starts a page is not held to what stands before it. */
+export function followedOnPage(stack: readonly MeasuredNode[], at: number): boolean {
+  const next = stack[at + 1];
+  return next !== undefined && next.pageBreak === undefined;
+}
+
+function heightOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.getHeight(), 0);
+}

@@ -6,12 +6,13 @@ import type { Host, StageName } from './host.js';
 import { openLanguage } from './language/open.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
+import { openDocument, type ReportDocument } from './pdf/document.js';
 import { documentOptions } from './pdf/metadata.js';
 import { render } from './pdf/render.js';
 import type { Project } from './project/project.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, layOut } from './typeset/lay-out.js';
-import { prepare } from './typeset/prepare.js';
+import { type OpenDocument, prepare } from './typeset/prepare.js';
 
 /** `web` is what is published, `draft` what is worked on: watermarked, with the state of its diagnostics. */
 export type Profile = 'web' | 'draft';
@@ -71,8 +72,9 @@ export async function buildEdition(
   const tree = draft ? withDraftState(parsed, found, language) : parsed;
 
   enter('charts');
-  const options = documentOptions(project, language, host.sourceDate);
-  const prepared = take(await prepare(tree, project.theme, options, host));
+  const options = documentOptions(project, language, host.sourceDate, draft);
+  const open: OpenDocument<ReportDocument> = (families, faces) => openDocument(families, faces, options);
+  const prepared = take(await prepare(tree, project.theme, open, host));
   if (!prepared) return stopped();
   const { document, graphics } = prepared;
   const toLayOut = { project, language, tree, draft, document, graphics };
@@ -92,7 +94,13 @@ export async function buildEdition(
     language: request.language,
     profile: request.profile,
     title: options.info.Title,
-    pdf: await render(document, laidOut.pages),
+    pdf: await render({
+      tree,
+      language,
+      document,
+      pages: laidOut.pages,
+      dataOf: graphics.dataOf.bind(graphics),
+    }),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
   };

@@ -1,6 +1,7 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { Markup } from '../layout/origins.js';
 import { blocksOf } from './blocks.js';
+import { checkAlternatives } from './check-alternatives.js';
 import { checkElements } from './check-elements.js';
 import { checkHeadings } from './check-headings.js';
 import { checkReferences } from './check-references.js';
@@ -38,6 +39,7 @@ export function parseDocument(
   checkHeadings(root, checking);
   checkReferences(root, checking);
   const children = blocksOf(elementsOf(root), checking);
+  checkAlternatives(children, findings);
   return { value: { language: language.code, children, ids: idsOf(children) }, diagnostics: findings.list };
 }
 

@@ -6,6 +6,9 @@ export interface DocumentOptions {
   readonly pdfVersion: '1.7';
   readonly lang: string;
   readonly displayTitle: boolean;
+  readonly tagged: true;
+  /** What it conforms to, with PDF/UA-1: a draft makes no such claim. */
+  readonly subset?: 'PDF/A-3a';
   readonly compress: boolean;
   readonly fontLayoutCache: boolean;
   readonly autoFirstPage: false;
@@ -31,6 +34,7 @@ export function documentOptions(
   project: Project,
   language: Language,
   sourceDate: number | undefined,
+  draft: boolean,
 ): DocumentOptions {
   const { metadata, date } = project.config;
   const created = new Date(sourceDate ?? `${date}T00:00:00Z`);
@@ -38,6 +42,8 @@ export function documentOptions(
     pdfVersion: '1.7',
     lang: language.code,
     displayTitle: true,
+    tagged: true,
+    ...(!draft && { subset: 'PDF/A-3a' as const }),
     compress: true,
     fontLayoutCache: true,
     autoFirstPage: false,

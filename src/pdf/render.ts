@@ -1,11 +1,49 @@
 import { buffer } from 'node:stream/consumers';
-import type { LaidOutPage, PdfDocument } from '../typeset/engine.js';
-import { LineRenderer } from './line-renderer.js';
+import type { DocumentTree } from '../document/nodes.js';
+import { numberingOf } from '../document/numbering.js';
+import { headingsOf } from '../document/walk.js';
+import type { Language } from '../language/language.js';
+import type { LaidOutPage } from '../typeset/engine.js';
+import { attachData, type DataOf } from './attachments.js';
+import { Destinations } from './destinations.js';
+import type { ReportDocument } from './document.js';
+import { Ledger } from './ledger.js';
+import { Links } from './links.js';
+import { MarkedContent } from './marked-content.js';
+import { writeOutline } from './outline.js';
+import { PageRenderer } from './page-renderer.js';
+import { logicalTree } from './structure/logical-tree.js';
+import { ParentTree } from './structure/parent-tree.js';
+import { writeStructure } from './structure/write-structure.js';
 
-/** Draws laid-out pages into their document and closes it; gives the file's bytes. */
-export async function render(document: PdfDocument, pages: readonly LaidOutPage[]): Promise<Uint8Array> {
+export interface RenderRequest {
+  readonly tree: DocumentTree;
+  readonly language: Language;
+  /** What the pages were laid out with, and are drawn into. */
+  readonly document: ReportDocument;
+  readonly pages: readonly LaidOutPage[];
+  /** What each graphic shows. */
+  readonly dataOf: DataOf;
+}
+
+/** Draws laid-out pages into their document, with the structure of its tree, and closes it; gives the file's bytes. */
+export async function render(request: RenderRequest): Promise<Uint8Array> {
+  const { tree, language, document, pages } = request;
   const bytes = buffer(document);
-  new LineRenderer(document).renderPages(pages);
+  const { root, leaves } = logicalTree({ tree, language });
+  const parents = new ParentTree();
+  const links = new Links(document, parents);
+  const destinations = new Destinations(document);
+  const marked = new MarkedContent(document, parents);
+  const ledger = new Ledger();
+  new PageRenderer({ document, leaves, marked, links, destinations, ledger }).draw(pages);
+  links.finish();
+  destinations.write();
+  writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
+  attachData(document, tree, language, leaves, request.dataOf);
+  writeStructure(document, root, parents);
+  // Pages are named by the numbers that they bear: the cover is the first.
+  document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   document.end();
   return bytes;
 }

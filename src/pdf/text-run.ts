@@ -1,7 +1,5 @@
-import type { LineFit } from '../typeset/engine/laid-out.js';
-import type { MeasuredInline } from '../typeset/engine/measured.js';
-import type { DrawingDocument } from '../typeset/engine/pdfmake.js';
-import { wordsOf } from '../typeset/engine/shapes.js';
+import { type LaidOutInline, type LineFit, wordsOf } from '../typeset/engine.js';
+import type { ReportDocument } from './document.js';
 
 /** One text operation: glyphs of one style on one line, as operators of PDF (ISO 32000-1, 9.4). */
 export class TextRun {
@@ -11,32 +9,12 @@ export class TextRun {
   #glyphs = '';
 
   constructor(
-    private readonly style: MeasuredInline,
+    private readonly style: LaidOutInline,
     private readonly fit: LineFit,
   ) {}
 
-  /**
-   * A word that is divided has its whole text on its first part and none on the others, so that it is found and read
-   * as the word that it is.
-   */
-  add(inline: MeasuredInline): void {
-    const { broken, text } = inline;
-    if (!broken) {
-      this.#show(text);
-      return;
-    }
-    const spaces = broken.part === 'last' ? (/ +$/.exec(text)?.[0] ?? '') : '';
-    this.#flush();
-    const actual = broken.part === 'first' ? broken.word : '';
-    this.#operators.push(`/Span <</ActualText <${utf16(actual)}>>> BDC`);
-    this.#show(text.slice(0, text.length - spaces.length));
-    this.#flush();
-    this.#operators.push('EMC');
-    this.#show(spaces);
-  }
-
   /** Writes the run with its baseline at a point, in pt from the page's lower left corner. */
-  write(document: DrawingDocument, x: number, y: number): void {
+  write(document: ReportDocument, x: number, y: number): void {
     this.#flush();
     const { font, fontSize, characterSpacing } = this.style;
     const spacing = characterSpacing + this.fit.letterSpace;
@@ -49,7 +27,7 @@ export class TextRun {
     document.addContent('ET');
   }
 
-  #show(text: string): void {
+  add(text: string): void {
     const { font, fontSize } = this.style;
     const wordSpace = (this.fit.wordSpace * 1000) / fontSize;
     for (const word of wordsOf(text)) {
@@ -78,11 +56,6 @@ export class TextRun {
     this.#shown = '';
     this.#glyphs = '';
   }
-}
-
-function utf16(text: string): string {
-  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return `FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}`.toUpperCase();
 }
 
 /** As PDF writes numbers, to the thousandth. */

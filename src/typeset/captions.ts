@@ -19,7 +19,9 @@ export function captionOf(
   const number = node.id ? setting.numbering.numbers.get(node.id) : undefined;
   const labelLook = lookWith(look, engineStyle('caption-label', setting));
   const words = number === undefined ? [] : [`${setting.language.label(label, { number })}\u00a0\u00a0`];
-  const numbered = words.map((text) => addedRun(text, labelLook, place, setting));
+  const numbered = words.map((text) =>
+    addedRun(text, labelLook, { ...place, part: { kind: 'caption-label' } }, setting),
+  );
   return {
     text: [...numbered, ...runsOf(caption, { ...place, look }, setting)],
     alignment: look.align,

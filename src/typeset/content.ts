@@ -67,10 +67,6 @@ export interface TextContent extends ContentBase {
   alignment?: Align;
   /** A named destination. */
   id?: string;
-  outline?: boolean;
-  outlineText?: string;
-  outlineParentId?: string;
-  outlineExpanded?: boolean;
 }
 
 export interface StackContent extends ContentBase {

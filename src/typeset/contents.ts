@@ -5,6 +5,7 @@ import { destinationOf } from './destination.js';
 import { addedRun, runsOf } from './inlines.js';
 import type { Look } from './look.js';
 import type { Place, Setting } from './setting.js';
+import type { Part } from './stamp.js';
 import { textStyle, whiteAround } from './texts.js';
 
 /** Wide enough for three digits of the entry's size, in pt. */
@@ -29,7 +30,8 @@ export function setListOf(node: ListOf, place: Place, setting: Setting): readonl
 
 function setEntry(heading: Heading, place: Place, setting: Setting): Content {
   const { look, style } = textStyle(`toc-${heading.level}`, [], place, setting);
-  const words = runsOf(withoutNotes(heading.children), { ...place, look }, setting);
+  const part: Part = { kind: 'entry', of: heading.id };
+  const words = runsOf(withoutNotes(heading.children), { ...place, look, part }, setting);
   const within = { ...place, width: place.width - (style.indent ?? 0) };
   return { ...line(heading.id, words, look, within, setting), margin: whiteAround(style) };
 }
@@ -44,8 +46,13 @@ function setListed(
   const { look, style } = textStyle('list-of', [], place, setting);
   const number = setting.language.label(label, { number: setting.numbering.numbers.get(node.id) ?? 0 });
   const words = [
-    addedRun(`${number}\u00a0\u00a0`, { ...look, bold: true }, place, setting),
-    ...runsOf(withoutNotes(node.caption), { ...place, look }, setting),
+    addedRun(
+      `${number}\u00a0\u00a0`,
+      { ...look, bold: true },
+      { ...place, part: { kind: 'entry-label', of: node.id } },
+      setting,
+    ),
+    ...runsOf(withoutNotes(node.caption), { ...place, look, part: { kind: 'entry', of: node.id } }, setting),
   ];
   return { ...line(node.id, words, look, place, setting), margin: whiteAround(style) };
 }
@@ -59,7 +66,8 @@ function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
 function line(id: string, words: readonly Run[], look: Look, place: Place, setting: Setting): Content {
   const page = String(setting.pages.ranges.get(id)?.first ?? '');
   const linked = words.map((run) => ({ ...run, linkToDestination: destinationOf(id) }));
-  const pageRun = addedRun(page, look, place, setting, { linkToDestination: destinationOf(id) });
+  const pagePlace: Place = { ...place, part: { kind: 'entry-page', of: id } };
+  const pageRun = addedRun(page, look, pagePlace, setting, { linkToDestination: destinationOf(id) });
   return {
     columns: [
       { text: linked, width: place.width - pageColumn },

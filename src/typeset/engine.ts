@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Content } from './content.js';
 import { BookBuilder } from './engine/book-builder.js';
-import type { LaidOutPage, PageMargins, SheetSize } from './engine/laid-out.js';
-import { loadDocumentClass } from './engine/pdfmake.js';
+import type { LaidOutPage, PageMargins, PdfFont, SheetSize } from './engine/laid-out.js';
 import type { Hyphenation } from './lines/hyphenation.js';
 
 /**
- * The engine: pdfmake 0.3.11, extended. With the folder `engine/` and the renderers of `src/pdf/` this is all that knows
+ * The engine: pdfmake 0.3.11, extended. With the folder `engine/` and `src/pdf/pdfkit.ts` this is all that knows
  * pdfmake's inner modules. Laying out and drawing are two steps (pdfmake's own printer does both in one call). All
  * lengths in pt.
  */
@@ -18,18 +17,14 @@ export type {
   LaidOutLine,
   LaidOutPage,
   LaidOutVector,
+  LaidOutWatermark,
   LineFit,
   PageMargins,
+  PdfFont,
   SheetSize,
 } from './engine/laid-out.js';
-export { assertEngine, pdfmakeVersion } from './engine/requirements.js';
-
-export interface PdfFont {
-  lineHeight(size: number): number;
-  widthOfString(text: string, size: number): number;
-  /** What fontkit made of the font's bytes. */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-}
+export { assertEngine, pdfmakeVersion, type RequiredClass } from './engine/requirements.js';
+export { wordsOf } from './engine/shapes.js';
 
 export interface PdfDocument extends Readable {
   registerFont(name: string, bytes: Uint8Array): void;
@@ -59,34 +54,6 @@ export interface FontFaces {
   readonly bold: string;
   readonly italics: string;
   readonly bolditalics: string;
-}
-
-const DocumentClass = loadDocumentClass<
-  PdfDocument,
-  [
-    fonts: object,
-    images: object,
-    patterns: object,
-    attachments: object,
-    options: object,
-    virtualfs: null,
-    localAccess: (path: string) => boolean,
-  ]
->();
-
-/**
- * A pdfkit document, empty. Fonts come as bytes, registered by name: a name, unlike bytes, is cached by pdfkit, so
- * that a face is embedded once however often a chart asks for it. Files of the machine are never opened.
- */
-export function createDocument(
-  families: ReadonlyMap<string, FontFaces>,
-  faces: ReadonlyMap<string, Uint8Array>,
-  options: object,
-): PdfDocument {
-  const named = (path: string) => faces.has(path);
-  const document = new DocumentClass(Object.fromEntries(families), {}, {}, {}, options, null, named);
-  for (const [name, bytes] of faces) document.registerFont(name, bytes);
-  return document;
 }
 
 export interface Sheet {

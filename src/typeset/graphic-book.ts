@@ -1,4 +1,4 @@
-import type { Drawing } from '../charts/draw.js';
+import type { Drawing, DrawnData } from '../charts/draw.js';
 import type { Cover, DrawnGraphic, Image } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { ReadyImage } from './images.js';
@@ -31,6 +31,12 @@ export class Graphics implements GraphicBook {
     return cover.art === undefined
       ? undefined
       : this.#ask({ spec: cover.art, width, height, origin: cover.origin });
+  }
+
+  /** What a drawn graphic shows, at whatever size. */
+  dataOf({ spec }: DrawnGraphic): DrawnData | undefined {
+    const key = [...this.#drawn.keys()].find((one) => this.#wanted.get(one)?.spec === spec);
+    return key === undefined ? undefined : this.#drawn.get(key)?.data;
   }
 
   image(node: Image): ReadyImage | undefined {

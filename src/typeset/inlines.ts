@@ -6,7 +6,7 @@ import { footnoteContent, footnoteDestination } from './footnotes.js';
 import { type Look, lookWith } from './look.js';
 import { referenceText } from './references.js';
 import { type Place, type Setting, within } from './setting.js';
-import { StampMark } from './stamp.js';
+import { type Part, StampMark } from './stamp.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 
 /** What a run has besides its look. */
@@ -48,7 +48,7 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
     case 'footnote': {
       const number = setting.footnotes.next();
       const footnote = footnoteContent(number, place, setting, (inside) => ({
-        number: run(`${number}.`, inline.origin, inside.look, inside, {}, setting),
+        number: addedRun(`${number}.`, inside.look, { ...inside, part: { kind: 'note-number' } }, setting),
         text: runsOf(inline.children, inside, setting),
       }));
       const mark: Extras = { sup: true, linkToDestination: footnoteDestination(number), footnote };
@@ -67,11 +67,12 @@ function textRuns(node: Text, place: Place, extras: Extras, setting: Setting): R
   const marked: Extras = node.origin.text?.missing ? { background: missingFill(setting) } : {};
   const own = run(node.text, node.origin, place.look, place, { ...extras, ...marked }, setting);
   if (node.origin.value?.status !== 'illustrative') return [own];
-  // The mark joins the number's own stamp, so that the page it falls on explains it at its foot.
   const mark = setting.language.label('labels:illustrative.mark');
+  const part: Part = { kind: 'illustrative-mark', of: place.part?.of };
+  const stamp = new StampMark(node.origin, place.nodes, place.cover, true, part);
   return [
     { ...own, noWrap: true },
-    { ...own, text: mark, noWrap: true },
+    { ...own, text: mark, noWrap: true, stamp },
   ];
 }
 
@@ -96,7 +97,13 @@ function referenceRun(node: Reference, place: Place, extras: Extras, setting: Se
 function run(text: string, origin: Origin, look: Look, place: Place, extras: Extras, setting: Setting): Run {
   const shown = look.caps ? text.toLocaleUpperCase(setting.language.code) : text;
   reportMissingGlyphs(shown, look, origin, setting);
-  const stamp = new StampMark(origin, place.nodes, place.cover, origin.value?.status === 'illustrative');
+  const stamp = new StampMark(
+    origin,
+    place.nodes,
+    place.cover,
+    origin.value?.status === 'illustrative',
+    place.part,
+  );
   if (shown.trim() !== '') setting.stamps.push(stamp);
   return {
     text: shown,

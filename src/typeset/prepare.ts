@@ -2,25 +2,31 @@ import { Findings, type StageResult } from '../diagnostics.js';
 import type { DocumentTree } from '../document/nodes.js';
 import type { Host } from '../host.js';
 import type { Theme } from '../project/theme.js';
-import { createDocument, type PdfDocument } from './engine.js';
+import type { FontFaces, PdfDocument } from './engine.js';
 import { checkFonts, type FontSet, readFonts } from './fonts.js';
 import { Graphics } from './graphic-book.js';
 import { readImages } from './images.js';
 
 /** What a document needs at hand before it is laid out. */
-export interface Prepared {
-  readonly document: PdfDocument;
+export interface Prepared<Document extends PdfDocument> {
+  readonly document: Document;
   readonly graphics: Graphics;
   readonly fonts: FontSet;
 }
 
+/** Makes an empty document from families by name and the bytes of their faces by path. */
+export type OpenDocument<Document extends PdfDocument> = (
+  families: ReadonlyMap<string, FontFaces>,
+  faces: ReadonlyMap<string, Uint8Array>,
+) => Document;
+
 /** Reads and checks the fonts and the images of a document; without its fonts nothing can be laid out. */
-export async function prepare(
+export async function prepare<Document extends PdfDocument>(
   tree: DocumentTree,
   theme: Theme,
-  options: object,
+  open: OpenDocument<Document>,
   host: Host,
-): Promise<StageResult<Prepared>> {
+): Promise<StageResult<Prepared<Document>>> {
   const findings = new Findings();
   const images = await readImages(tree, host.files, findings);
   const fonts = await readFonts(theme, host.files, findings);
@@ -28,7 +34,7 @@ export async function prepare(
     Object.values(family).every((face) => fonts.faces.has(face)),
   );
   if (!whole) return { diagnostics: findings.list };
-  const document = createDocument(fonts.families, fonts.faces, options);
+  const document = open(fonts.families, fonts.faces);
   const sound = checkFonts(document, theme, findings);
   if (!sound) return { diagnostics: findings.list };
   return { value: { document, graphics: new Graphics(images), fonts }, diagnostics: findings.list };

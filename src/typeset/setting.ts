@@ -9,7 +9,7 @@ import type { Footnotes } from './footnotes.js';
 import type { ReadyImage } from './images.js';
 import type { Look } from './look.js';
 import type { PageMap } from './page-map.js';
-import type { StampMark } from './stamp.js';
+import type { Part, StampMark } from './stamp.js';
 
 /** What graphics are asked for while content is made, and what has been drawn of them. */
 export interface GraphicBook {
@@ -48,6 +48,8 @@ export interface Place {
   readonly nodes: readonly DocumentNode[];
   /** The cover that it is part of. */
   readonly cover: Cover | undefined;
+  /** What is set there, where it is not the words of the nodes. */
+  readonly part?: Part;
 }
 
 /** The place inside a node. */

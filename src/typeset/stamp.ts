@@ -3,6 +3,20 @@ import type { Origin } from '../origin.js';
 import type { Stamped } from './content.js';
 import type { LaidOutItem } from './engine.js';
 
+/** What something laid out is of its innermost node, where it is not the node's own words. */
+export interface Part {
+  readonly kind:
+    | 'marker'
+    | 'caption-label'
+    | 'note-number'
+    | 'illustrative-mark'
+    | 'entry'
+    | 'entry-label'
+    | 'entry-page';
+  /** Of an entry of the contents or of a list: the id of what it leads to. */
+  readonly of?: string | undefined;
+}
+
 /**
  * What each laid-out word and graphic knows of itself. A class, so that what comes back from pdfmake is known to be
  * ours.
@@ -16,6 +30,7 @@ export class StampMark {
     readonly cover: Cover | undefined,
     /** It shows an illustrative value: the page's foot explains the mark. */
     readonly illustrative: boolean,
+    readonly part?: Part,
   ) {}
 }
 

@@ -1,5 +1,4 @@
 import type { Heading, KeyFigure, List, ListItem, Paragraph, Rule } from '../document/nodes.js';
-import { plainText } from '../document/text.js';
 import type { Content, Margins, TextContent } from './content.js';
 import { destinationOf } from './destination.js';
 import { frame, isFramed, placeInside } from './frame.js';
@@ -32,18 +31,13 @@ export function setParagraph(node: Paragraph, place: Place, setting: Setting): C
   }));
 }
 
-/** A heading is a destination, and an entry of the outline below the heading that opens what it is part of. */
+/** A heading is a destination. */
 export function setHeading(node: Heading, place: Place, setting: Setting): Content {
   const { look: styled, style } = textStyle(`h${node.level}`, node.classes, place, setting);
   const look = { ...styled, hyphenate: false };
-  const parent = setting.numbering.parents.get(node.id);
   return styledText(style, look, place, setting, (inside) => ({
     text: runsOf(node.children, inside, setting),
     id: destinationOf(node.id),
-    outline: true,
-    outlineText: plainText(node.children),
-    outlineExpanded: node.level === 1,
-    ...(parent && { outlineParentId: destinationOf(parent) }),
   }));
 }
 
@@ -56,7 +50,7 @@ export function setList(node: List, place: Place, setting: Setting, setBlocks: S
     const marker = node.ordered ? `${index + 1}.` : '•';
     const itemPlace = within(one, inside);
     const marked: TextContent = {
-      text: [addedRun(marker, markerLook, itemPlace, setting)],
+      text: [addedRun(marker, markerLook, { ...itemPlace, part: { kind: 'marker' } }, setting)],
       width: listIndent,
     };
     const text = { stack: trimmed(setBlocks(one.children, itemPlace, setting)), width: inside.width };

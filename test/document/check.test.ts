@@ -169,7 +169,7 @@ describe('graphics', () => {
   it('takes each kind in its own element', () => {
     expect(
       findingsIn(
-        '<cover art="art"><p>x</p></cover><chart spec="by-region" alt="x"/><map spec="world" decorative="true"/><timeline spec="years" alt="x"/><timeline spec="milestones" alt="x"/><chart spec="milestones" alt="x"/>',
+        '<cover art="art"><p>x</p></cover><chart spec="by-region" alt="v"/><map spec="world" decorative="true"/><timeline spec="years" alt="y"/><timeline spec="milestones" alt="z"/><chart spec="milestones" alt="w"/>',
       ),
     ).toEqual([]);
   });

@@ -7,6 +7,9 @@ import { openFiles } from '../../src/files.js';
 import type { Language, Variables } from '../../src/language/language.js';
 import { Origins } from '../../src/layout/origins.js';
 import type { Origin } from '../../src/origin.js';
+import { openDocument, type ReportDocument } from '../../src/pdf/document.js';
+import { documentOptions } from '../../src/pdf/metadata.js';
+import { render } from '../../src/pdf/render.js';
 import type { ChartSpec } from '../../src/project/chart-spec.js';
 import type { Project } from '../../src/project/project.js';
 import { SourceText } from '../../src/project/source-text.js';
@@ -14,7 +17,7 @@ import type { Theme } from '../../src/project/theme.js';
 import { resolveTheme } from '../../src/project/theme-resolve.js';
 import { themeSchema } from '../../src/project/theme-schema.js';
 import { parseYaml } from '../../src/project/yaml-file.js';
-import { createDocument, type LaidOutPage, type PdfDocument } from '../../src/typeset/engine.js';
+import type { LaidOutPage } from '../../src/typeset/engine.js';
 import { readFonts } from '../../src/typeset/fonts.js';
 import { Graphics } from '../../src/typeset/graphic-book.js';
 import { type LaidOut, layOut } from '../../src/typeset/lay-out.js';
@@ -66,7 +69,7 @@ export function reportTheme(): Theme {
 export interface Laid {
   readonly laidOut: LaidOut | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  readonly document: PdfDocument;
+  readonly document: ReportDocument;
   readonly tree: DocumentTree;
 }
 
@@ -104,11 +107,11 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
   if (!parsed.value) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
   const findings = new Findings();
   const fonts = await readFonts(theme, openFiles(root), findings);
-  const document = createDocument(fonts.families, fonts.faces, {
-    autoFirstPage: false,
-    font: null,
-    info: {},
-  });
+  const document = openDocument(
+    fonts.families,
+    fonts.faces,
+    documentOptions(project, language, undefined, options.draft ?? false),
+  );
   const result = layOut({
     project,
     language,
@@ -119,6 +122,11 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
   });
   const diagnostics = [...parsed.diagnostics, ...findings.list, ...result.diagnostics];
   return { laidOut: result.value, diagnostics, document, tree: parsed.value };
+}
+
+/** The bytes of what has been laid out. */
+export function drawn({ laidOut, document, tree }: Laid): Promise<Uint8Array> {
+  return render({ tree, language, document, pages: laidOut?.pages ?? [], dataOf: () => undefined });
 }
 
 /** The lines of each page, top to bottom as they were set. */

@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../src/pdf/render.js';
 import type { LaidOutInline, LaidOutLine, LaidOutPage } from '../../src/typeset/engine.js';
 import { stampOf } from '../../src/typeset/stamp.js';
-import { type Laid, layOutMarkup, reportTheme } from './fixture.js';
+import { drawn, type Laid, layOutMarkup, reportTheme } from './fixture.js';
 
 const words =
   'Representatives of municipalities throughout the neighbourhood demonstrated extraordinary determination; ' +
@@ -80,11 +79,11 @@ const poppler = spawnSync('pdftotext', ['-v']).status === 0;
 const skipped = !poppler && !process.env.CI;
 if (skipped) console.warn('skipped: text extraction, for want of pdftotext (poppler)');
 
-async function extracted({ laidOut, document }: Laid, ...options: string[]): Promise<string> {
+async function extracted(laid: Laid, ...options: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'lines-'));
   try {
     const file = join(folder, 'lines.pdf');
-    writeFileSync(file, await render(document, laidOut?.pages ?? []));
+    writeFileSync(file, await drawn(laid));
     return execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' });
   } finally {
     rmSync(folder, { recursive: true });

@@ -15,6 +15,34 @@ export interface PageMargins {
   readonly left: number;
 }
 
+/** A glyph of shaped text; advances in thousandths of the type size. */
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+}
+
+export interface ShapedText {
+  readonly glyphs: readonly { readonly codePoints: readonly number[] }[];
+  readonly positions: readonly GlyphPosition[];
+  /** In thousandths of the type size. */
+  readonly advanceWidth: number;
+}
+
+/** A face in a document, as pdfkit embeds it. */
+export interface PdfFont {
+  readonly id: string;
+  /** How far it reaches above the baseline, in thousandths of the type size. */
+  readonly ascender: number;
+  lineHeight(size: number): number;
+  widthOfString(text: string, size: number): number;
+  layout(text: string): ShapedText;
+  /** The glyphs of a text as hexadecimal numbers of the embedded subset. */
+  encode(text: string): readonly [readonly string[], readonly GlyphPosition[]];
+  ref(): object;
+  /** What fontkit made of the font's bytes. */
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+
 /** A word, or what stands between two places where a line may break. */
 export interface LaidOutInline extends Stamped {
   /** As it is drawn: with the hyphen that a line ends in, and with the space after the word. */
@@ -24,6 +52,18 @@ export interface LaidOutInline extends Stamped {
   readonly width: number;
   /** Of a word that is divided between lines: the whole word, and which of its parts this one is. */
   readonly broken?: BrokenWord;
+  readonly font: PdfFont;
+  readonly fontSize: number;
+  readonly characterSpacing: number;
+  readonly color: string;
+  readonly opacity: number;
+  readonly background: string | null;
+  readonly sup: boolean;
+  readonly sub: boolean;
+  /** An address. */
+  readonly link: string | null;
+  /** A named destination. */
+  readonly linkToDestination: string | null;
 }
 
 export interface BrokenWord {
@@ -44,8 +84,12 @@ export interface LaidOutLine {
   readonly maxWidth: number;
   /** Of a line that the engine has fitted itself, which all lines of text are. */
   readonly fit?: LineFit;
+  /** A named destination. */
+  readonly id?: string;
   getWidth(): number;
   getHeight(): number;
+  /** From its top to its baseline. */
+  getAscenderHeight(): number;
 }
 
 export interface LaidOutGraphic extends Stamped {
@@ -68,8 +112,20 @@ export type LaidOutItem =
   | { readonly type: 'svg' | 'image'; readonly item: LaidOutGraphic }
   | { readonly type: 'vector'; readonly item: LaidOutVector };
 
+export interface LaidOutWatermark {
+  readonly text: string;
+  readonly color: string;
+  readonly opacity: number;
+  /** In degrees. */
+  readonly angle: number;
+  readonly font: PdfFont;
+  readonly fontSize: number;
+  readonly _size: { readonly size: { readonly width: number; readonly height: number } };
+}
+
 export interface LaidOutPage {
   readonly items: readonly LaidOutItem[];
+  readonly watermark?: LaidOutWatermark;
   readonly pageSize: SheetSize;
   readonly pageMargins: PageMargins;
 }

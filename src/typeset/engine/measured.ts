@@ -3,34 +3,6 @@ import type { LaidOutInline, LaidOutLine } from './laid-out.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
 
-/** A glyph of shaped text; advances in thousandths of the type size. */
-export interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-}
-
-export interface ShapedText {
-  readonly glyphs: readonly { readonly codePoints: readonly number[] }[];
-  readonly positions: readonly GlyphPosition[];
-  /** In thousandths of the type size. */
-  readonly advanceWidth: number;
-}
-
-/** A face in a document, as pdfkit embeds it. */
-export interface EmbeddedFont {
-  readonly id: string;
-  /** In thousandths of the type size. */
-  readonly ascender: number;
-  lineHeight(size: number): number;
-  widthOfString(text: string, size: number): number;
-  layout(text: string): ShapedText;
-  /** The glyphs of a text as hexadecimal numbers of the embedded subset. */
-  encode(text: string): readonly [readonly string[], readonly GlyphPosition[]];
-  ref(): object;
-  /** What fontkit made of the font's bytes. */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-}
-
 export interface MeasuredInline extends LaidOutInline {
   text: string;
   x: number;
@@ -38,18 +10,7 @@ export interface MeasuredInline extends LaidOutInline {
   readonly height: number;
   readonly leadingCut: number;
   readonly trailingCut: number;
-  readonly font: EmbeddedFont;
-  readonly fontSize: number;
   readonly alignment: Align;
-  readonly characterSpacing: number;
-  readonly color: string;
-  readonly opacity: number;
-  readonly background: string | null;
-  readonly decoration: string | null;
-  readonly link: string | null;
-  readonly linkToDestination: string | null;
-  readonly sup: boolean;
-  readonly sub: boolean;
   /** A line break was asked for after it. */
   readonly lineEnd?: boolean;
   /** No line may end after it. */

@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type { Content, Run } from '../content.js';
 import type { LaidOutItem, LaidOutLine, LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
 import type {
-  EmbeddedFont,
   Line,
   MeasuredColumn,
   MeasuredInline,
@@ -98,39 +97,6 @@ export interface LayoutBuilder {
   addWatermark(watermark: object | undefined, document: object, defaultStyle: object): void;
 }
 
-/** Draws laid-out pages. */
-export interface Renderer {
-  readonly pdfDocument: DrawingDocument;
-  readonly outlineMap: Record<string, OutlineItem>;
-  renderPages(pages: readonly LaidOutPage[]): void;
-  renderLine(line: Line, x: number, y: number): void;
-}
-
-export interface OutlineItem {
-  addItem(title: string, options: { expanded: boolean }): OutlineItem;
-}
-
-/** The part of pdfkit's document that lines are drawn with. Lengths in pt, from the page's upper left corner. */
-export interface DrawingDocument {
-  readonly page: { readonly height: number; readonly fonts: Record<string, object> };
-  readonly outline: OutlineItem;
-  addContent(operators: string): void;
-  save(): void;
-  restore(): void;
-  transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
-  opacity(opacity: number): void;
-  fillColor(color: string): void;
-  resolveColor(color: string, otherwise: string): string;
-  link(x: number, y: number, width: number, height: number, address: string): void;
-  goTo(x: number, y: number, width: number, height: number, destination: string): void;
-  addNamedDestination(name: string, form: 'XYZ', x: number, y: number, zoom: null): void;
-}
-
-export interface TextDecorator {
-  drawBackground(line: Line, x: number, y: number): void;
-  drawDecorations(line: Line, x: number, y: number): void;
-}
-
 type Class<T, Arguments extends readonly unknown[]> = new (...parameters: Arguments) => T;
 
 /** Loads a module of pdfmake's and gives the class that it is about; `assertEngine` makes sure of what it has. */
@@ -157,8 +123,6 @@ export const LayoutBuilderBase = load<
   [size: SheetSize, margins: PageMargins, svgMeasure: object]
 >('LayoutBuilder');
 export const SvgMeasureBase = load<object, []>('SVGMeasure');
-export const RendererBase = load<Renderer, [document: object]>('Renderer');
-export const TextDecoratorBase = load<TextDecorator, [document: object]>('TextDecorator');
 
 export const {
   default: columnCalculator,
@@ -176,10 +140,3 @@ export const {
 
 /** The release that is installed. */
 export const { version: installedVersion }: { readonly version: string } = require('pdfmake/package.json');
-
-/** The class of documents, which `engine.ts` makes. */
-export function loadDocumentClass<T, Arguments extends readonly unknown[]>(): Class<T, Arguments> {
-  return load<T, Arguments>('PDFDocument');
-}
-
-export type { EmbeddedFont };

@@ -5,23 +5,18 @@ import {
   installedVersion,
   LayoutBuilderBase,
   LineBase,
-  loadDocumentClass,
   PageElementWriterBase,
-  RendererBase,
   TextBreakerBase,
-  TextDecoratorBase,
   TextInlinesBase,
 } from './pdfmake.js';
 
 /** The release whose inner workings the engine knows; `package.json` pins the same. */
 export const pdfmakeVersion = '0.3.11';
 
-/** Each class of pdfmake's with the methods that the engine calls or overrides. */
-const required: readonly (readonly [
-  name: string,
-  of: { readonly prototype: object },
-  ...methods: string[],
-])[] = [
+/** A class of pdfmake's with the methods of it that are called or overridden. */
+export type RequiredClass = readonly [name: string, of: { readonly prototype: object }, ...methods: string[]];
+
+const required: readonly RequiredClass[] = [
   ['TextInlines', TextInlinesBase, 'buildInlines', 'measure'],
   ['TextBreaker', TextBreakerBase, 'getBreaks'],
   ['DocMeasure', DocMeasureBase, 'measureDocument', 'measureBlock', 'measureLeaf'],
@@ -49,13 +44,10 @@ const required: readonly (readonly [
       'addWatermark',
     ],
   ],
-  ['Renderer', RendererBase, 'renderPages', 'renderLine'],
-  ['TextDecorator', TextDecoratorBase, 'drawBackground', 'drawDecorations'],
-  ['PDFDocument', loadDocumentClass(), 'provideFont', 'resolveColor', 'addNamedDestination', 'goTo', 'link'],
 ];
 
 /** @throws Error where pdfmake is not the release that the engine knows, or has lost a method that it calls. */
-export function assertEngine(version: string = installedVersion, classes = required): void {
+export function assertEngine(classes = required, version: string = installedVersion): void {
   const missing = classes.flatMap(([name, { prototype }, ...methods]) =>
     methods.filter((method) => !(method in prototype)).map((method) => `${name}.${method}`),
   );

@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from './measured.js';
+import type { PdfFont } from './laid-out.js';
 
 /** What a text measures in a face, whatever its size. */
 export interface Shape {
@@ -12,9 +12,9 @@ export interface Shape {
 
 /** Measures each text once a face. A text is measured as it is drawn: words and the spaces between them apart. */
 export class Shapes {
-  readonly #faces = new Map<EmbeddedFont, Map<string, Shape>>();
+  readonly #faces = new Map<PdfFont, Map<string, Shape>>();
 
-  of(text: string, font: EmbeddedFont): Shape {
+  of(text: string, font: PdfFont): Shape {
     const face = this.#faces.get(font) ?? new Map<string, Shape>();
     this.#faces.set(font, face);
     const known = face.get(text);

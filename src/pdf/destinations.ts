@@ -1,0 +1,39 @@
+import type { DocumentNode } from '../document/nodes.js';
+import { destinationOf } from '../typeset/destination.js';
+import type { ReportDocument } from './document.js';
+import { type PdfReference, type PdfValue, pdfText } from './pdfkit.js';
+
+/** The named destinations of a document: where each id first stands. */
+export class Destinations {
+  readonly #places = new Map<string, readonly PdfValue[]>();
+
+  constructor(private readonly document: ReportDocument) {}
+
+  /** What is drawn here, on the current page, is in these nodes; in pt from the page's upper left corner. */
+  reach(nodes: readonly DocumentNode[], x: number, y: number): void {
+    for (const { id } of nodes) if (id !== undefined) this.reachName(destinationOf(id), x, y);
+  }
+
+  reachName(name: string, x: number, y: number): void {
+    const { dictionary, height } = this.document.page;
+    if (!this.#places.has(name)) this.#places.set(name, [dictionary, 'XYZ', x, height - y, null]);
+  }
+
+  /** As an explicit destination. */
+  placeOf(id: string): readonly PdfValue[] | undefined {
+    return this.#places.get(destinationOf(id));
+  }
+
+  /** As a name tree, in the order of bytes that readers search it by: pdfkit's own sorts by locale. */
+  write(): void {
+    this.document._root.data.Names.data.Dests = nameTree(this.#places);
+  }
+}
+
+/** A name tree whose names are sorted as readers search them. */
+export function nameTree(values: ReadonlyMap<string, PdfReference | readonly PdfValue[]>): {
+  readonly [key: string]: PdfValue;
+} {
+  const entries = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { Names: entries.flatMap(([name, value]): PdfValue[] => [pdfText(name), value]) };
+}

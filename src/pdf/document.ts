@@ -1,0 +1,102 @@
+import { assertEngine, type FontFaces } from '../typeset/engine.js';
+import type { DocumentOptions } from './metadata.js';
+import { ObjectPacker } from './object-packer.js';
+import { type DocumentArguments, drawingClasses, EngineDocument, type PdfReference } from './pdfkit.js';
+import { xmpOf } from './xmp.js';
+
+/**
+ * pdfmake's document, a pdfkit document, with what pdfkit leaves to be wished: metadata that says what the file
+ * conforms to, and object streams. It is a subclass that overrides six methods; nothing of pdfkit is patched.
+ */
+export class ReportDocument extends EngineDocument {
+  /** Absent while pdfkit's constructor runs and once the file is closed. */
+  private packer: ObjectPacker | undefined;
+  private opening: string | undefined;
+
+  constructor(
+    private readonly settings: DocumentOptions,
+    ...args: DocumentArguments
+  ) {
+    super(...args);
+    this.packer = new ObjectPacker();
+  }
+
+  /** The date of the edition. */
+  get created(): Date {
+    return this.settings.info.CreationDate;
+  }
+
+  /**
+   * Marks the text that is drawn inside, each text object by itself. A replacement text must begin inside pdfkit's own
+   * saved graphics state, or poppler takes the words to stand elsewhere.
+   */
+  markTexts(opening: string, draw: () => void): void {
+    this.opening = opening;
+    draw();
+    this.opening = undefined;
+  }
+
+  override addContent(operators: string): this {
+    if (this.opening !== undefined && operators === 'BT') super.addContent(this.opening);
+    super.addContent(operators);
+    if (this.opening !== undefined && operators === 'ET') super.addContent('EMC');
+    return this;
+  }
+
+  /** pdfkit's own leaves characters such as & as they are, which breaks the metadata. */
+  override _addInfo(): void {
+    this.appendXML(xmpOf(this.settings));
+  }
+
+  override _write(chunk: string | Uint8Array): void {
+    const rest = this.packer ? this.packer.take(chunk) : [chunk];
+    for (const one of rest) super._write(one);
+  }
+
+  override _refEnd(reference: PdfReference): void {
+    for (const chunk of this.packer?.takeEnd(reference, this._offset) ?? []) super._write(chunk);
+    super._refEnd(reference);
+  }
+
+  /** Ends the file with the packed objects and a cross-reference stream, where pdfkit writes a table. */
+  override _finalize(): void {
+    const packed = this.packer;
+    this.packer = undefined;
+    if (!packed) return;
+    const write = (chunk: string | Uint8Array) => {
+      super._write(chunk);
+      return this._offset;
+    };
+    packed.finish(this._offsets, this._offset, write, {
+      root: this._root.id,
+      info: this._info.id,
+      id: Buffer.from(this._id).toString('hex'),
+    });
+    this.push(null);
+  }
+}
+
+/**
+ * An empty document. Fonts come as bytes, registered by name: a name, unlike bytes, is cached by pdfkit, so that a face
+ * is embedded once however often a chart asks for it. Files of the machine are never opened.
+ */
+export function openDocument(
+  families: ReadonlyMap<string, FontFaces>,
+  faces: ReadonlyMap<string, Uint8Array>,
+  options: DocumentOptions,
+): ReportDocument {
+  assertEngine(drawingClasses);
+  const named = (path: string) => faces.has(path);
+  const document = new ReportDocument(
+    options,
+    Object.fromEntries(families),
+    {},
+    {},
+    {},
+    options,
+    null,
+    named,
+  );
+  for (const [name, bytes] of faces) document.registerFont(name, bytes);
+  return document;
+}

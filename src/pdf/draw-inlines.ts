@@ -1,0 +1,62 @@
+import type { LaidOutInline, LaidOutLine, LineFit } from '../typeset/engine.js';
+import type { ReportDocument } from './document.js';
+import { TextRun } from './text-run.js';
+
+/** Of a line that is as its words measure. */
+const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };
+
+/**
+ * Draws neighbouring inlines of a line: their glyphs alone, one text operation for all that look the same. What they
+ * belong to is marked around this; links, destinations and what stands behind them are the page renderer's.
+ */
+export function drawInlines(
+  document: ReportDocument,
+  line: LaidOutLine,
+  inlines: readonly LaidOutInline[],
+): void {
+  const baseline = line.y + line.getAscenderHeight();
+  for (const run of runsOf(inlines)) {
+    const [first] = run;
+    if (!first) continue;
+    const text = new TextRun(first, line.fit ?? unfitted);
+    for (const inline of run) text.add(inline.text);
+    document.opacity(first.opacity);
+    document.fillColor(first.color);
+    // Glyphs stand upright, where pdfkit has the page upside down.
+    document.save();
+    document.transform(1, 0, 0, -1, 0, document.page.height);
+    document.page.fonts[first.font.id] ??= first.font.ref();
+    text.write(document, line.x + first.x, document.page.height - baseline - shiftOf(first));
+    document.restore();
+  }
+}
+
+/** Neighbouring inlines that look the same. */
+function runsOf(inlines: readonly LaidOutInline[]): readonly (readonly LaidOutInline[])[] {
+  const runs: LaidOutInline[][] = [];
+  for (const inline of inlines) {
+    if (inline.text === '') continue;
+    const run = runs.at(-1);
+    if (run?.[0] && looksLike(run[0], inline)) run.push(inline);
+    else runs.push([inline]);
+  }
+  return runs;
+}
+
+function looksLike(a: LaidOutInline, b: LaidOutInline): boolean {
+  return (
+    a.font === b.font &&
+    a.fontSize === b.fontSize &&
+    a.color === b.color &&
+    a.opacity === b.opacity &&
+    a.characterSpacing === b.characterSpacing &&
+    a.sup === b.sup &&
+    a.sub === b.sub
+  );
+}
+
+/** How far text stands below its line's baseline, in pt: as pdfmake raises and lowers it. */
+function shiftOf({ sup, sub, fontSize }: LaidOutInline): number {
+  if (sup) return -0.75 * fontSize;
+  return sub ? 0.35 * fontSize : 0;
+}

@@ -1,0 +1,99 @@
+import type { LaidOutInline, LaidOutLine } from '../typeset/engine.js';
+import type { ReportDocument } from './document.js';
+import { type PdfDictionary, type PdfPage, type PdfReference, pdfText } from './pdfkit.js';
+import type { Element } from './structure/element.js';
+import type { ParentTree } from './structure/parent-tree.js';
+
+/** A link's place on a line, in pt from the page's upper left corner. */
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface LinkedLine {
+  readonly page: PdfPage;
+  readonly annotation: PdfReference;
+  area: Area;
+}
+
+/** A link that is being drawn: its words so far, and an annotation for each line that it is on. */
+interface DrawnLink {
+  words: string;
+  readonly lines: LinkedLine[];
+}
+
+/** The links of a document: one annotation a link and line, said in the words of the whole link. */
+export class Links {
+  readonly #links = new Map<Element, DrawnLink>();
+
+  constructor(
+    private readonly document: ReportDocument,
+    private readonly parents: ParentTree,
+  ) {}
+
+  /** Neighbouring inlines of a line that stand in a link of the structure. */
+  add(element: Element, line: LaidOutLine, inlines: readonly LaidOutInline[]): void {
+    const target = inlines.map(targetOf).find((one) => one !== undefined);
+    const [first] = inlines;
+    const last = inlines.at(-1);
+    if (!target || !first || !last) return;
+    const link = this.#links.get(element) ?? { words: '', lines: [] };
+    this.#links.set(element, link);
+    link.words += `${inlines.map(({ text }) => text).join('')} `;
+    const area = {
+      left: line.x + first.x,
+      top: line.y,
+      right: line.x + last.x + last.width,
+      bottom: line.y + line.getHeight(),
+    };
+    const { page } = this.document;
+    // An entry's words and its page are laid out as lines of two columns: they are one line to a reader.
+    const same = link.lines.find((one) => one.page === page && Math.abs(one.area.top - area.top) < 1);
+    if (same) same.area = union(same.area, area);
+    else link.lines.push({ page, area, annotation: this.#annotate(element, target) });
+  }
+
+  /** Once all is drawn. */
+  finish(): void {
+    for (const { words, lines } of this.#links.values()) {
+      const contents = pdfText(words.replaceAll(/[\s\u00a0]+/g, ' ').trim());
+      for (const { page, annotation, area } of lines) {
+        annotation.data.Contents = contents;
+        annotation.data.Rect = [area.left, page.height - area.bottom, area.right, page.height - area.top];
+        annotation.end();
+      }
+    }
+  }
+
+  #annotate(element: Element, target: PdfDictionary): PdfReference {
+    const { page } = this.document;
+    const annotation = this.document.ref({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Border: [0, 0, 0],
+      // Printed, as PDF/A wants all that is seen to be.
+      F: 4,
+      StructParent: this.parents.addObject(element),
+      ...target,
+    });
+    page.annotations.push(annotation);
+    element.objects.push({ page: page.dictionary, annotation });
+    return annotation;
+  }
+}
+
+function targetOf({ link, linkToDestination }: LaidOutInline): PdfDictionary | undefined {
+  if (linkToDestination) return { Dest: pdfText(linkToDestination) };
+  return link ? { A: { S: 'URI', URI: pdfText(new URL(link).href) } } : undefined;
+}
+
+function union(a: Area, b: Area): Area {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
+}

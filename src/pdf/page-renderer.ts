@@ -1,0 +1,95 @@
+import type { LaidOutGraphic, LaidOutItem, LaidOutPage } from '../typeset/engine.js';
+import { stampOf } from '../typeset/stamp.js';
+import type { Destinations } from './destinations.js';
+import type { ReportDocument } from './document.js';
+import type { Ledger } from './ledger.js';
+import type { Links } from './links.js';
+import type { MarkedContent } from './marked-content.js';
+import { drawLine } from './marked-lines.js';
+import { type ShapeRenderer, Shapes } from './pdfkit.js';
+import type { Leaves } from './structure/leaves.js';
+import { drawWatermark } from './watermark.js';
+
+/** What pages are drawn into and what drawing them fills in. */
+export interface Drawing {
+  readonly document: ReportDocument;
+  readonly leaves: Leaves;
+  readonly marked: MarkedContent;
+  readonly links: Links;
+  readonly destinations: Destinations;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Draws laid-out pages, each thing on them inside the marked content of the leaf of the document that its stamp names;
+ * what has no stamp is an artifact.
+ */
+export class PageRenderer {
+  readonly #shapes: ShapeRenderer;
+
+  constructor(private readonly drawing: Drawing) {
+    this.#shapes = new Shapes(drawing.document);
+  }
+
+  draw(pages: readonly LaidOutPage[]): void {
+    const { document, marked } = this.drawing;
+    for (const page of pages) {
+      marked.close();
+      document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
+      marked.beginPage();
+      for (const item of page.items) this.#drawItem(item, page);
+      if (page.watermark) {
+        marked.enter('watermark');
+        drawWatermark(document, page.watermark);
+      }
+    }
+    marked.close();
+    this.drawing.ledger.check(pages);
+  }
+
+  #drawItem(item: LaidOutItem, page: LaidOutPage): void {
+    const { marked } = this.drawing;
+    switch (item.type) {
+      case 'line':
+        drawLine(item.item, page, this.drawing);
+        break;
+      case 'vector':
+        marked.enter('layout');
+        this.#shapes.renderVector(item.item);
+        break;
+      case 'image':
+        this.#enterGraphic(item.item);
+        this.#shapes.renderImage(item.item);
+        break;
+      case 'svg':
+        this.#enterGraphic(item.item);
+        this.#shapes.renderSVG(item.item);
+        break;
+      default:
+        throw new Error(`nothing draws what is laid out as ${JSON.stringify(item)}`);
+    }
+  }
+
+  /** A graphic's box is what a reader shows of it; without a stamp it is artwork behind the page. */
+  #enterGraphic(graphic: LaidOutGraphic): void {
+    const { document, marked, leaves, ledger, destinations } = this.drawing;
+    const stamp = stampOf(graphic);
+    if (!stamp || stamp.nodes.length === 0) {
+      marked.enter('background');
+      return;
+    }
+    destinations.reach(stamp.nodes, graphic.x, graphic.y);
+    const place = leaves.placeOf(stamp);
+    if (!place) throw new Error(`the structure has no place for a graphic`);
+    const repeated = ledger.has(stamp);
+    if (!repeated) ledger.add(stamp);
+    if (repeated || place === 'decoration') {
+      marked.enter('layout');
+      return;
+    }
+    const { x, y, _width, _height } = graphic;
+    const top = document.page.height - y;
+    place.element.box = [x, top - _height, x + _width, top];
+    marked.enter(place);
+  }
+}

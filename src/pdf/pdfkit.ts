@@ -1,0 +1,142 @@
+import { createRequire } from 'node:module';
+import type { FontFaces, LaidOutGraphic, PdfDocument, PdfFont, RequiredClass } from '../typeset/engine.js';
+
+/**
+ * What drawing stands on: the members of pdfmake's document (a pdfkit document) and of its renderer that neither
+ * documents, typed. With `typeset/engine.ts` the only file that knows pdfmake's inner modules. All lengths in pt, from
+ * the upper left corner of the page unless told.
+ */
+const require = createRequire(import.meta.url);
+
+/** What can stand in a dictionary; names are plain strings, texts are made by `pdfText`. */
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PdfText
+  | PdfReference
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue };
+
+export interface PdfText {
+  readonly length: number;
+  valueOf(): string;
+}
+
+export type PdfDictionary = { [key: string]: PdfValue };
+
+/** An indirect object; it is written when it is ended, once. */
+export interface PdfReference {
+  readonly id: number;
+  offset?: number;
+  data: PdfDictionary;
+  end(content?: Uint8Array): void;
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly dictionary: PdfReference;
+  readonly annotations: PdfReference[];
+  /** By the names that operators call them. */
+  readonly fonts: Record<string, object>;
+}
+
+export interface FileOptions {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string;
+  readonly relationship: 'Data';
+  readonly creationDate: Date;
+  readonly modifiedDate: Date;
+  readonly hidden: true;
+}
+
+export interface TextOptions {
+  readonly lineBreak: false;
+  readonly textWidth: number;
+  readonly wordCount: number;
+  readonly characterSpacing?: number | undefined;
+  readonly wordSpacing?: number | undefined;
+}
+
+export interface PdfkitDocument extends PdfDocument {
+  readonly page: PdfPage;
+  readonly info: Readonly<Record<string, string | Date | undefined>>;
+  /** The catalog. */
+  readonly _root: PdfReference & { readonly data: { readonly Names: PdfReference } };
+  readonly _info: PdfReference;
+  readonly _id: Uint8Array;
+  /** How many bytes have been written. */
+  readonly _offset: number;
+  /** Of each object by its number less one. */
+  readonly _offsets: (number | null)[];
+  _font: PdfFont;
+  addPage(options: { readonly size: readonly [width: number, height: number] }): this;
+  addContent(operators: string): this;
+  ref(data?: PdfDictionary): PdfReference;
+  file(content: Uint8Array, options: FileOptions): PdfReference;
+  appendXML(xml: string): void;
+  getStructTreeRoot(): PdfReference;
+  opacity(opacity: number): this;
+  fillColor(colour: string, opacity?: number): this;
+  rect(x: number, y: number, width: number, height: number): this;
+  fill(): this;
+  fontSize(size: number): this;
+  text(text: string, x: number, y: number, options: TextOptions): this;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
+  save(): this;
+  restore(): this;
+  rotate(degrees: number, options: { readonly origin: readonly [x: number, y: number] }): this;
+  /** Overridden, so named here: what each writes is told where that is done. */
+  _addInfo(): void;
+  _write(chunk: string | Uint8Array): void;
+  _refEnd(reference: PdfReference): void;
+  _finalize(): void;
+}
+
+/** What draws everything but text. */
+export interface ShapeRenderer {
+  renderVector(vector: object): void;
+  renderImage(image: LaidOutGraphic): void;
+  renderSVG(svg: LaidOutGraphic): void;
+  beginClip(rectangle: object): void;
+  endClip(): void;
+  beginVerticalAlignment(item: object): void;
+  endVerticalAlignment(item: object): void;
+}
+
+interface Exported<T> {
+  readonly default: T;
+}
+
+/** The arguments of pdfmake's document, of which the report needs three. */
+export type DocumentArguments = [
+  fonts: Readonly<Record<string, FontFaces>>,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+  virtualfs: null,
+  localAccess: (path: string) => boolean,
+];
+
+const document: Exported<new (...args: DocumentArguments) => PdfkitDocument> =
+  require('pdfmake/js/PDFDocument.js');
+const renderer: Exported<new (document: PdfkitDocument) => ShapeRenderer> = require('pdfmake/js/Renderer.js');
+
+export const EngineDocument = document.default;
+export const Shapes = renderer.default;
+
+/** What drawing calls and overrides, for `assertEngine`. */
+export const drawingClasses: readonly RequiredClass[] = [
+  ['PDFDocument', EngineDocument, 'provideFont', 'registerFont', 'addContent', 'getStructTreeRoot', 'file'],
+  ['PDFDocument', EngineDocument, '_addInfo', '_write', '_refEnd', '_finalize'],
+  ['Renderer', Shapes, 'renderVector', 'renderImage', 'renderSVG'],
+];
+
+/** A text in a dictionary: pdfkit takes plain strings for names and wrapped ones for texts. */
+export function pdfText(text: string): PdfText {
+  return Object(text);
+}

@@ -1,0 +1,12 @@
+import type { DocumentTree, Footnote } from '../../document/nodes.js';
+import type { Language } from '../../language/language.js';
+import type { Leaves } from './leaves.js';
+
+/** What the structure of a document is built with. */
+export interface Building {
+  readonly tree: DocumentTree;
+  readonly language: Language;
+  readonly leaves: Leaves;
+  /** The footnotes called since the last chapter's end, where they are printed. */
+  readonly footnotes: Footnote[];
+}

@@ -1,0 +1,114 @@
+import type { PdfDictionary, PdfReference } from '../pdfkit.js';
+
+/** The standard structure types that a report is made of (ISO 32000-1, 14.8.4). */
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'Div'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'TOC'
+  | 'TOCI'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Span'
+  | 'Link'
+  | 'Reference'
+  | 'Note';
+
+export interface Properties {
+  readonly lang?: string | undefined;
+  /** What is said in the element's place. */
+  readonly alternative?: string | undefined;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string | undefined;
+  /** Unique in the document. */
+  readonly id?: string | undefined;
+  readonly attributes?: readonly PdfDictionary[] | undefined;
+}
+
+/** A piece of a page's content that belongs to an element. */
+export interface Mark {
+  readonly page: PdfReference;
+  readonly mcid: number;
+}
+
+/** The place of an annotation in the structure. */
+export interface ObjectMark {
+  readonly page: PdfReference;
+  readonly annotation: PdfReference;
+}
+
+/**
+ * Where the content of one leaf of the document stands among the children of its element. It is made with the tree
+ * and filled while pages are drawn, so that the order of reading is the document's and never that of drawing.
+ */
+export class Content {
+  readonly marks: Mark[] = [];
+  constructor(readonly element: Element) {}
+}
+
+/** A structure element. */
+export class Element {
+  readonly children: (Element | Content)[] = [];
+  readonly objects: ObjectMark[] = [];
+  /** Files that hold what it shows. */
+  readonly files: PdfReference[] = [];
+  /** What its graphic covers on its page, in PDF's own coordinates: left, bottom, right, top in pt. */
+  box: readonly [number, number, number, number] | undefined;
+
+  constructor(
+    readonly role: Role,
+    readonly parent?: Element,
+    readonly properties: Properties = {},
+  ) {
+    parent?.children.push(this);
+  }
+
+  /** A place for content after the children so far. */
+  content(): Content {
+    const content = new Content(this);
+    this.children.push(content);
+    return content;
+  }
+
+  /** The link that it is or is in. */
+  get link(): Element | undefined {
+    return this.role === 'Link' ? this : this.parent?.link;
+  }
+}
+
+/** Left without content, these still say something: that a cell is empty. */
+const meaningfulWhenEmpty: ReadonlySet<Role> = new Set(['TR', 'TH', 'TD']);
+
+/** The children that came to hold content, or say something without. */
+export function livingChildren(element: Element): readonly (Element | Content)[] {
+  return element.children.filter((child) => isLiving(child));
+}
+
+function isLiving(child: Element | Content): boolean {
+  if (child instanceof Content) return child.marks.length > 0;
+  return meaningfulWhenEmpty.has(child.role) || child.objects.length > 0 || child.children.some(isLiving);
+}
+
+/** An element and all below it, parents first, without those that are left without content. */
+export function* elementsIn(element: Element): Generator<Element> {
+  yield element;
+  for (const child of livingChildren(element)) {
+    if (child instanceof Element) yield* elementsIn(child);
+  }
+}

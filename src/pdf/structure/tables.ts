@@ -1,0 +1,46 @@
+import type { Block, Table, TableCell, TableRow } from '../../document/nodes.js';
+import type { PdfDictionary } from '../pdfkit.js';
+import type { Building } from './building.js';
+import { Element } from './element.js';
+import { addInlines } from './inlines.js';
+
+type AddContent = (blocks: readonly Block[], parent: Element, building: Building) => void;
+
+/** A table with its caption first; the rows of its head stand once, however often they are repeated on pages. */
+export function addTable(node: Table, parent: Element, building: Building, addContent: AddContent): void {
+  const table = new Element('Table', parent, { lang: node.lang });
+  if (node.caption) {
+    const caption = new Element('Caption', table);
+    building.leaves.set(node, { kind: 'caption-label' }, caption.content());
+    addInlines(node.caption, caption, building);
+  }
+  const addRows = (role: 'THead' | 'TBody', rows: readonly TableRow[]) => {
+    if (rows.length === 0) return;
+    const part = new Element(role, table);
+    for (const row of rows) {
+      const element = new Element('TR', part, { lang: row.lang });
+      for (const cell of row.cells) {
+        const attributes = attributesOf(cell, role === 'THead');
+        const kind = cell.header || role === 'THead' ? 'TH' : 'TD';
+        addContent(cell.children, new Element(kind, element, { lang: cell.lang, attributes }), building);
+      }
+    }
+  };
+  addRows('THead', node.head);
+  addRows('TBody', node.body);
+}
+
+function attributesOf(cell: TableCell, inHead: boolean): readonly PdfDictionary[] {
+  const attributes: PdfDictionary = {
+    ...((cell.header || inHead) && { Scope: scopeOf(cell, inHead) }),
+    ...(cell.columns > 1 && { ColSpan: cell.columns }),
+    ...(cell.rows > 1 && { RowSpan: cell.rows }),
+  };
+  return Object.keys(attributes).length > 0 ? [{ O: 'Table', ...attributes }] : [];
+}
+
+/** Structure knows columns and rows; what a group of them heads is what its span covers. */
+function scopeOf({ scope }: TableCell, inHead: boolean): 'Column' | 'Row' {
+  if (scope === undefined) return inHead ? 'Column' : 'Row';
+  return scope === 'col' || scope === 'colgroup' ? 'Column' : 'Row';
+}

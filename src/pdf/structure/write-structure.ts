@@ -1,0 +1,82 @@
+import type { ReportDocument } from '../document.js';
+import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from '../pdfkit.js';
+import { Content, type Element, elementsIn, livingChildren } from './element.js';
+import type { ParentTree } from './parent-tree.js';
+
+/** Writes the structure of a document whose pages are drawn; gives the object of each element. */
+export function writeStructure(
+  document: ReportDocument,
+  root: Element,
+  parents: ParentTree,
+): ReadonlyMap<Element, PdfReference> {
+  const elements = [...elementsIn(root)];
+  const references = new Map(elements.map((element) => [element, document.ref({})]));
+  const referenceOf = (element: Element): PdfReference => {
+    const reference = references.get(element);
+    if (!reference) throw new Error(`a ${element.role} of the structure is not in its tree`);
+    return reference;
+  };
+  const treeRoot = document.getStructTreeRoot();
+  for (const [element, reference] of references) {
+    const parent = element.parent ? referenceOf(element.parent) : treeRoot;
+    Object.assign(reference.data, dictionaryOf(element, parent, referenceOf));
+    reference.end();
+  }
+  // pdfkit ends the root itself.
+  treeRoot.data.K = referenceOf(root);
+  treeRoot.data.ParentTree = parents.dictionary(referenceOf);
+  treeRoot.data.ParentTreeNextKey = parents.nextKey;
+  const ids = idTree(elements, referenceOf);
+  if (ids.length > 0) treeRoot.data.IDTree = { Names: ids };
+  return references;
+}
+
+type ReferenceOf = (element: Element) => PdfReference;
+
+function dictionaryOf(element: Element, parent: PdfReference, referenceOf: ReferenceOf): PdfDictionary {
+  const { lang, alternative, expansion, id } = element.properties;
+  const attributes: PdfDictionary[] = [...(element.properties.attributes ?? [])];
+  if (element.box) attributes.push({ O: 'Layout', Placement: 'Block', BBox: element.box });
+  return {
+    S: element.role,
+    P: parent,
+    ...(lang !== undefined && { Lang: pdfText(lang) }),
+    ...(alternative !== undefined && { Alt: pdfText(alternative) }),
+    ...(expansion !== undefined && { E: pdfText(expansion) }),
+    ...(id !== undefined && { ID: pdfText(id) }),
+    ...(attributes.length > 0 && { A: alone(attributes) }),
+    ...(element.files.length > 0 && { AF: element.files }),
+    ...childrenOf(element, referenceOf),
+  };
+}
+
+/** Content is named by number alone where it stands on the element's own page, the first that it has content on. */
+function childrenOf(element: Element, referenceOf: ReferenceOf): PdfDictionary {
+  const children = livingChildren(element);
+  const own = children.find((child) => child instanceof Content)?.marks[0]?.page;
+  const marked: PdfValue[] = children.flatMap((child): PdfValue[] => {
+    if (!(child instanceof Content)) return [referenceOf(child)];
+    return child.marks.map(({ page, mcid }) => (page === own ? mcid : { Type: 'MCR', Pg: page, MCID: mcid }));
+  });
+  const objects = element.objects.map(({ page, annotation }) => ({
+    Type: 'OBJR',
+    Pg: page,
+    Obj: annotation,
+  }));
+  const all = [...marked, ...objects];
+  return { ...(own && { Pg: own }), ...(all.length > 0 && { K: alone(all) }) };
+}
+
+function alone(values: readonly PdfValue[]): PdfValue {
+  const [first, second] = values;
+  return first !== undefined && second === undefined ? first : values;
+}
+
+function idTree(elements: readonly Element[], referenceOf: ReferenceOf): PdfValue[] {
+  return elements
+    .flatMap((element) =>
+      element.properties.id === undefined ? [] : [{ id: element.properties.id, element }],
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap(({ id, element }): PdfValue[] => [pdfText(id), referenceOf(element)]);
+}

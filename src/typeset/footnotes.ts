@@ -34,7 +34,8 @@ export function footnoteContent(
   const styles = engineStyle('footnote', setting);
   // Not as the text around its mark looks, but as notes do.
   const look = lookWith(setting.bodyLook, styles);
-  const inside = { ...place, look, width: points(width - margins.left - margins.right) - numberColumn };
+  const { part: _, ...outer } = place;
+  const inside = { ...outer, look, width: points(width - margins.left - margins.right) - numberColumn };
   const set = runs(inside);
   return {
     number: { text: [set.number], alignment: 'left', id: footnoteDestination(number) },

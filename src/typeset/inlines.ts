@@ -48,7 +48,7 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
     case 'footnote': {
       const number = setting.footnotes.next();
       const footnote = footnoteContent(number, place, setting, (inside) => ({
-        number: run(`${number}.`, inline.origin, inside.look, numberPlace(inside), {}, setting),
+        number: addedRun(`${number}.`, inside.look, { ...inside, part: { kind: 'note-number' } }, setting),
         text: runsOf(inline.children, inside, setting),
       }));
       const mark: Extras = { sup: true, linkToDestination: footnoteDestination(number), footnote };

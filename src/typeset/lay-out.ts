@@ -1,7 +1,7 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
-import { nodesIn } from '../document/walk.js';
+import { headingsOf, nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { backgrounds } from './background.js';
@@ -12,7 +12,8 @@ import { Footnotes } from './footnotes.js';
 import { Hyphenation } from './lines/hyphenation.js';
 import { lookWith, plainLook } from './look.js';
 import { checkNothingLost, checkPages } from './page-checks.js';
-import { mapPages, noPages, type PageMap, samePages } from './page-map.js';
+import { checkPageEnds } from './page-end-checks.js';
+import { mapPages, noPages, openedBy, type PageMap, type PageRange, samePages } from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
 import { points } from './units.js';
@@ -53,6 +54,7 @@ export function layOut(request: LayoutRequest): StageResult<LaidOut> {
     if (samePages(found, map)) {
       checkNothingLost(setting.stamps, pages, findings);
       checkPages(pages, findings);
+      checkPageEnds(pages, chapterPages(request.tree, found), findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };
     }
     map = found;
@@ -67,6 +69,11 @@ export function layOut(request: LayoutRequest): StageResult<LaidOut> {
     },
   );
   return { diagnostics: findings.list };
+}
+
+function chapterPages(tree: DocumentTree, pages: PageMap): readonly PageRange[] {
+  const openers = headingsOf(tree).filter(({ level }) => level === 1);
+  return openedBy(openers, pages).map(({ range }) => range);
 }
 
 /** Sets a document without laying it out, so that every graphic is asked for at its size. */

@@ -5,8 +5,16 @@ import { type InlinePiece, PieceCutter, rigid, usualLimits } from './pieces.js';
 import type { RunInlines } from './run-inlines.js';
 import { setLine } from './set-line.js';
 
-/** How bad lines may be before words are hyphenated, and before anything goes (see `LineManner.tolerance`). */
-const tolerances = { unhyphenated: 100, hyphenated: 300 } as const;
+/**
+ * How bad lines may be before words are hyphenated, and before anything goes (see `LineManner.tolerance`). An uneven
+ * edge is better than a hyphen.
+ */
+const tolerances = {
+  unhyphenated: 100,
+  unhyphenatedRagged: 500,
+  hyphenated: 300,
+  hyphenatedRagged: 900,
+} as const;
 
 /** Ragged lines may be this short of the measure: times the type size, or of a wide measure this share. */
 const raggedRoom = { ems: 2.5, share: 0.09 } as const;
@@ -51,10 +59,13 @@ function fitted(
   measure: number,
   manner: Manner,
 ): readonly [readonly InlinePiece[], readonly number[]] {
-  const first = fitLines(plain, measure, { ...manner, tolerance: tolerances.unhyphenated, anyway: false });
+  const ragged = manner.ragged !== undefined;
+  const unhyphenated = ragged ? tolerances.unhyphenatedRagged : tolerances.unhyphenated;
+  const first = fitLines(plain, measure, { ...manner, tolerance: unhyphenated, anyway: false });
   if (first) return [plain, first];
   const pieces = hyphenated();
-  const second = fitLines(pieces, measure, { ...manner, tolerance: tolerances.hyphenated, anyway: false });
+  const tolerance = ragged ? tolerances.hyphenatedRagged : tolerances.hyphenated;
+  const second = fitLines(pieces, measure, { ...manner, tolerance, anyway: false });
   const ends = second ?? fitLines(pieces, measure, { ...manner, tolerance: Infinity, anyway: true });
   return [pieces, ends ?? [pieces.length - 1]];
 }

@@ -1,0 +1,101 @@
+import type { Findings } from '../diagnostics.js';
+import type { DocumentNode } from '../document/nodes.js';
+import { spanOf } from '../origin.js';
+import type { LaidOutLine, LaidOutPage } from './engine.js';
+import { unusedShare } from './page-fill.js';
+import type { PageRange } from './page-map.js';
+import { type StampMark, stampOf, stampsOf } from './stamp.js';
+
+/** More of a page than this, unused, looks as if something had been left out. */
+const mostUnused = 0.5;
+
+/**
+ * Looks where pages end: for single lines, headings without what they head, and pages left half empty before the last
+ * of their chapter. `chapters` are the pages of each, from 1.
+ */
+export function checkPageEnds(
+  pages: readonly LaidOutPage[],
+  chapters: readonly PageRange[],
+  findings: Findings,
+): void {
+  checkSingleLines(pages, findings);
+  pages.forEach((page, index) => {
+    const number = index + 1;
+    const inside = chapters.some(({ first, last }) => first <= number && number < last);
+    if (!inside) return;
+    const flow = flowOf(page);
+    const last = flow.at(-1);
+    if (last?.nodes.some(({ kind }) => kind === 'heading') && isLowest(page, last)) {
+      findings.warning('stranded-heading', `a heading is the last thing on page ${number}`, {
+        span: spanOf(last.origin),
+        page: number,
+        hints: ['let what follows it break over pages, or start a page before it'],
+      });
+    }
+    const unused = unusedShare(page);
+    if (unused > mostUnused) {
+      findings.warning('half-empty-page', `${Math.round(unused * 100)}% of page ${number} stays unused`, {
+        span: page.items.flatMap(stampsOf).flatMap(({ origin }) => spanOf(origin) ?? [])[0],
+        page: number,
+        hints: [
+          'what follows does not fit: make it smaller, let it break over pages, or let the figure float ("float: true")',
+        ],
+      });
+    }
+  });
+}
+
+/** A paragraph that goes over pages has at least two lines on each. */
+function checkSingleLines(pages: readonly LaidOutPage[], findings: Findings): void {
+  const counts = new Map<DocumentNode, Map<number, { lines: number; stamp: StampMark }>>();
+  pages.forEach((page, index) => {
+    for (const stamp of flowOf(page)) {
+      const paragraph = stamp.nodes.findLast(({ kind }) => kind === 'paragraph');
+      if (!paragraph || isRepeated(stamp)) continue;
+      const perPage = counts.get(paragraph) ?? new Map<number, { lines: number; stamp: StampMark }>();
+      perPage.set(index + 1, { lines: (perPage.get(index + 1)?.lines ?? 0) + 1, stamp });
+      counts.set(paragraph, perPage);
+    }
+  });
+  for (const perPage of counts.values()) {
+    if (perPage.size < 2) continue;
+    for (const [page, { lines, stamp }] of perPage) {
+      if (lines > 1) continue;
+      findings.warning('single-line', `page ${page} has a single line of a paragraph`, {
+        span: spanOf(stamp.origin),
+        page,
+        hints: ['shorten or lengthen the paragraph by a line'],
+      });
+    }
+  }
+}
+
+/** The heads of tables stand on each of their pages. */
+function isRepeated({ nodes }: StampMark): boolean {
+  return nodes.some((table) => table.kind === 'table' && table.head.some((row) => nodes.includes(row)));
+}
+
+/** The lines of the page's text, each by its first stamp: without running lines and footnotes. */
+function flowOf({ items }: LaidOutPage): readonly StampMark[] {
+  return items.flatMap((item) => (item.type === 'line' ? (firstStamp(item.item) ?? []) : []));
+}
+
+function firstStamp({ inlines }: LaidOutLine): StampMark | undefined {
+  const stamp = inlines.map(stampOf).find((one) => one !== undefined);
+  if (!stamp || stamp.nodes.length === 0) return undefined;
+  return isNote(inlines) ? undefined : stamp;
+}
+
+/** A line of a note has nothing but words of the note; one with a mark has other words too. */
+function isNote(inlines: LaidOutLine['inlines']): boolean {
+  return inlines.every((one) => stampOf(one)?.nodes.some(({ kind }) => kind === 'footnote') ?? true);
+}
+
+/** Whether nothing stands below what a stamp is on, so that a graphic after a heading counts. */
+function isLowest({ items }: LaidOutPage, stamp: StampMark): boolean {
+  const line = items.find(
+    (item) => item.type === 'line' && item.item.inlines.some((one) => one.stamp === stamp),
+  );
+  const y = line?.type === 'line' ? line.item.y : 0;
+  return !items.some((item) => (item.type === 'svg' || item.type === 'image') && item.item.y > y);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { Findings } from '../../src/diagnostics.js';
+import type { LaidOutPage } from '../../src/typeset/engine.js';
+import { checkPageEnds } from '../../src/typeset/page-end-checks.js';
+import { unusedShare } from '../../src/typeset/page-fill.js';
+import { layOutMarkup } from './fixture.js';
+
+const line = '<p>A line.</p>';
+const pageSize = { width: 300, height: 500, orientation: 'portrait' } as const;
+const pageMargins = { top: 50, right: 50, bottom: 50, left: 50 };
+
+function pageWith(...spans: [from: number, height: number][]): LaidOutPage {
+  const items = spans.map(([y, h]) => ({ type: 'vector', item: { x: 50, y, w: 200, h } }) as const);
+  return { items, pageSize, pageMargins };
+}
+
+describe('the unused share of a page', () => {
+  it.each([
+    ['full', [[50, 400]], 0],
+    ['empty', [], 1],
+    ['empty below', [[50, 100]], 0.75],
+    [
+      'a gap above and one within',
+      [
+        [150, 100],
+        [350, 100],
+      ],
+      0.5,
+    ],
+    [
+      'what stands side by side counts once',
+      [
+        [50, 200],
+        [60, 100],
+      ],
+      0.5,
+    ],
+    [
+      'the white between paragraphs is none',
+      [
+        [50, 100],
+        [180, 270],
+      ],
+      0,
+    ],
+    ['a running head stands outside', [[20, 10]], 1],
+  ] as const)('%s', (_, spans, share) => {
+    expect(
+      unusedShare(pageWith(...spans.map(([from, height]): [number, number] => [from, height]))),
+    ).toBeCloseTo(share);
+  });
+});
+
+describe('page ends', () => {
+  it('report a page that is left half empty inside a chapter, and not its last', async () => {
+    const { diagnostics } = await layOutMarkup(
+      `<h1 id="a">A</h1>${line}<page-break/>${line}<page-break/><h1 id="b">B</h1>${line}`,
+    );
+    expect(diagnostics.map(({ code, page }) => [code, page])).toEqual([['half-empty-page', 1]]);
+  });
+
+  it('report headings and single lines that are left behind', async () => {
+    const { laidOut } = await layOutMarkup(
+      `<h1 id="a">A</h1>${line.repeat(30)}<h2 id="h">Heading</h2><p>${'Words that fill lines. '.repeat(20)}</p>`,
+    );
+    const pages = laidOut?.pages ?? [];
+    const [first, second] = pages;
+    if (!first || !second) throw new Error('two pages');
+    const at = second.items.findIndex(
+      ({ type, item }) => type === 'line' && item.inlines[0]?.text.startsWith('Words'),
+    );
+    const cut = (from: number, to: number) =>
+      second.items.slice(from, to).filter(({ type }) => type === 'line');
+    const findings = new Findings();
+    const torn = [
+      { ...first, items: [...first.items, ...cut(at - 1, at)] },
+      { ...second, items: cut(at, at + 1) },
+      { ...second, items: cut(at + 1, at + 4) },
+    ];
+    checkPageEnds(torn, [{ first: 1, last: 2 }], findings);
+    expect(findings.list.map(({ code, page }) => [code, page])).toEqual([
+      ['single-line', 2],
+      ['stranded-heading', 1],
+    ]);
+  });
+});

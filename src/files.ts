@@ -87,13 +87,13 @@ class FolderFiles implements ProjectFiles {
     }
   }
 
-  /** A broken link counts as a file, whose reading then tells what is wrong. */
+  /** A link that is broken or leads in a circle counts as a file, whose reading then tells what is wrong. */
   async #leadsToFolder(path: string): Promise<boolean> {
     try {
       return (await stat(await this.#real(path, path))).isDirectory();
     } catch (error) {
-      if (problemOf(error) === 'missing') return false;
-      throw error;
+      if (problemOf(error) === 'outside') throw error;
+      return false;
     }
   }
 

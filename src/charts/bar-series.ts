@@ -1,9 +1,10 @@
 import type { SpecOfKind } from '../project/chart-spec.js';
 import type { Row } from '../project/project.js';
+import { valuesOf } from '../project/row-filter.js';
 import { idColour, namedColour, paletteColour } from './colours.js';
 import type { Task } from './drawing.js';
 import { marked, nameOf } from './labels.js';
-import { chooseRows, numberOf, textOf, valuesOf } from './rows.js';
+import { chooseRows, numberOf, textOf } from './rows.js';
 
 export type BarSpec = SpecOfKind<'bar'>;
 
@@ -34,7 +35,7 @@ export interface BarTable {
 export function readBars(spec: BarSpec, task: Task): BarTable | undefined {
   const rows = barRows(spec, task);
   if (!rows) return undefined;
-  const names = rows.map((row) => nameOf(row[spec.category], spec.labels, task));
+  const names = rows.map((row) => nameOf(row[spec.category], spec.labels, 'labels', task));
   const series = spec.series.map((_, index) => seriesOf(spec, index, rows, task));
   const ends = names.flatMap((_, row) => {
     const values = series.map(({ bars }) => bars[row]?.value ?? 0);
@@ -47,7 +48,10 @@ export function readBars(spec: BarSpec, task: Task): BarTable | undefined {
 function barRows(spec: BarSpec, task: Task): readonly Row[] | undefined {
   const { category, colourColumn } = spec;
   const columns = Object.fromEntries(
-    spec.series.map(({ column }, index) => [`series.${index}.column`, column]),
+    spec.series.map(({ column }, index) => [
+      `series.${index}.column`,
+      { name: column, holds: 'numbers' } as const,
+    ]),
   );
   const rows = chooseRows(spec, { category, colourColumn, ...columns }, task);
   if (!rows) return undefined;
@@ -75,5 +79,5 @@ function seriesOf(spec: BarSpec, index: number, rows: readonly Row[], task: Task
       value === null ? '' : spec.format === 'percent' ? formats.percent(value) : formats.number(value);
     return { value, illustrative, colour: named ?? byId(), text: marked(text, illustrative, task) };
   });
-  return { label: task.language.label(own.label), bars };
+  return { label: task.language.label(own.label, {}, task.spanOf(`series.${index}.label`)), bars };
 }

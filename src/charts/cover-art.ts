@@ -2,12 +2,13 @@ import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { SpecOfKind } from '../project/chart-spec.js';
 import type { Row } from '../project/project.js';
+import { valuesOf } from '../project/row-filter.js';
 import { idColour, mixed, paletteColour } from './colours.js';
 import { type Period, periodOf } from './dates.js';
 import type { Picture, Task } from './drawing.js';
 import type { Point } from './geometry.js';
-import { chooseRows, textOf, valuesOf } from './rows.js';
-import { yearsShown } from './time-axis.js';
+import { chooseRows, textOf } from './rows.js';
+import { periodColumns, tellOfNoPeriods, yearsShown } from './time-axis.js';
 
 type CoverArtSpec = SpecOfKind<'cover-art'>;
 
@@ -33,9 +34,10 @@ const steps = 120;
  */
 export function drawCoverArt(spec: CoverArtSpec, task: Task): Picture | undefined {
   const { start, end, colourColumn } = spec;
-  const rows = chooseRows(spec, { start, end, colourColumn }, task);
+  const rows = chooseRows(spec, { ...periodColumns(spec), colourColumn }, task);
   if (!rows) return undefined;
   const strands = rows.flatMap((row) => strandOf(row, spec, task));
+  if (strands.length === 0) return tellOfNoPeriods(spec, task);
   const years = yearsShown(
     spec,
     strands.map(({ period }) => period),

@@ -2,11 +2,20 @@ import type { Cell, Row } from '../project/project.js';
 import type { Task } from './drawing.js';
 import { isIllustrative, textOf } from './rows.js';
 
-/** The name of an id: by the spec's `labels`, which is `country`, the beginning of catalogue keys, or left out. */
-export function nameOf(cell: Cell | undefined, labels: string | undefined, { language }: Task): string {
+/**
+ * The name of an id: by the spec's `labels`, which is `country`, the beginning of catalogue keys, or left out. `part` is
+ * the key of the spec that says so.
+ */
+export function nameOf(
+  cell: Cell | undefined,
+  labels: string | undefined,
+  part: string,
+  { language, spanOf }: Task,
+): string {
   const id = textOf(cell);
   if (labels === undefined) return language.typography(id);
-  return labels === 'country' ? language.formats.country(id) : language.label(`${labels}.${id}`);
+  if (labels === 'country') return language.formats.country(id);
+  return language.label(`${labels}.${id}`, {}, spanOf(part));
 }
 
 /** Illustrative numbers bear a mark, which a note on the page explains. */

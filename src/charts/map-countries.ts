@@ -1,10 +1,11 @@
 import type { SpecOfKind } from '../project/chart-spec.js';
 import type { Row } from '../project/project.js';
+import { valuesOf } from '../project/row-filter.js';
 import { idColour, paletteColour } from './colours.js';
 import type { Task } from './drawing.js';
 import type { Point } from './geometry.js';
 import { marked, nameOf } from './labels.js';
-import { chooseRows, isIllustrative, numberOf, textOf, valuesOf } from './rows.js';
+import { chooseRows, isIllustrative, numberOf, textOf } from './rows.js';
 
 export type MapSpec = SpecOfKind<'map'>;
 
@@ -31,7 +32,7 @@ export interface MapContent {
 /** The countries of a map, each once, in the order of the data; nothing where it cannot be shown. */
 export function readCountries(spec: MapSpec, task: Task): MapContent | undefined {
   const { country, colourColumn } = spec;
-  const rows = chooseRows(spec, { country, colourColumn }, task);
+  const rows = chooseRows(spec, { country: { name: country, holds: 'countries' }, colourColumn }, task);
   if (!rows) return undefined;
   const countries = new Map<string, ListedCountry>();
   const groups = new Map<string, ColourGroup>();
@@ -39,7 +40,7 @@ export function readCountries(spec: MapSpec, task: Task): MapContent | undefined
     const colour = colourOf(row, spec, task);
     const group = spec.labels === undefined ? '' : textOf(row[colourColumn ?? '']);
     if (group !== '' && !groups.has(group))
-      groups.set(group, { name: nameOf(row[colourColumn ?? ''], spec.labels, task), colour });
+      groups.set(group, { name: nameOf(row[colourColumn ?? ''], spec.labels, 'labels', task), colour });
     const illustrative = isIllustrative(row);
     for (const value of valuesOf(row[country])) {
       const code = String(value.value ?? '');
@@ -63,13 +64,19 @@ export interface Marker {
 export function readMarkers({ markers }: MapSpec, task: Task): readonly Marker[] | undefined {
   if (!markers) return [];
   const { lon, lat, id, label } = markers;
-  const rows = chooseRows(markers, { lon, lat, ...(label !== undefined && { id }) }, task, 'markers');
+  const columns = {
+    lon: { name: lon, holds: 'numbers' },
+    lat: { name: lat, holds: 'numbers' },
+    ...(label !== undefined && { id }),
+  } as const;
+  const rows = chooseRows(markers, columns, task, 'markers');
   return rows?.flatMap((row) => {
     const [east, north] = [numberOf(row[lon]), numberOf(row[lat])];
     if (east === undefined || north === undefined) return [];
     task.use(...valuesOf(row[lon]), ...valuesOf(row[lat]));
     const illustrative = isIllustrative(row);
-    const name = label === undefined ? '' : marked(nameOf(row[id], label, task), illustrative, task);
+    const name =
+      label === undefined ? '' : marked(nameOf(row[id], label, 'markers.label', task), illustrative, task);
     return [{ place: [east, north], name, illustrative }];
   });
 }

@@ -18,7 +18,7 @@ const labelWidths = [0.32, 0.27, 0.23, 0.2];
 /** Points on a band of years with their labels over and under it, or in a list down a rail where these would collide. */
 export function drawMilestones(spec: MilestonesSpec, task: Task): Picture | undefined {
   const points = readMilestones(spec, task);
-  if (!points || points.length === 0) return undefined;
+  if (!points) return undefined;
   const colour =
     spec.colour === undefined ? paletteColour(0, task) : namedColour(spec.colour, 'colour', task);
   const band = flagBand(spec, points, colour, task);

@@ -53,7 +53,7 @@ export function createRenderer(theme: ChartTheme): Renderer {
 }
 
 /** On the canvas package itself, which also takes bytes. */
-export function registerFonts({ family, fonts }: ChartTheme): void {
+function registerFonts({ family, fonts }: ChartTheme): void {
   canvas.registerFont(fonts.regular, { family, weight: 'normal' });
   canvas.registerFont(fonts.bold, { family, weight: 'bold' });
 }

@@ -1,5 +1,8 @@
+import type { Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
-import type { Cell, DataNamespace, Dataset, Project, Row, Value } from '../project/project.js';
+import { entriesOf, lookUp } from '../project/lookup.js';
+import type { Cell, ColumnType, Dataset, Project, Row, Value } from '../project/project.js';
+import { valuesOf } from '../project/row-filter.js';
 import type { Task } from './drawing.js';
 
 type Wanted = string | number | boolean;
@@ -10,18 +13,31 @@ export interface RowChoice {
   readonly where?: Readonly<Record<string, Wanted | readonly Wanted[]>> | undefined;
 }
 
+/** What is drawn from a column, with the types of columns that have it. */
+const CONTENTS = {
+  numbers: ['integer', 'number'],
+  dates: ['date'],
+  countries: ['country', 'countries'],
+} as const satisfies Readonly<Record<string, readonly ColumnType[]>>;
+
+/** A column that a spec names, and what it has to hold where not any content will do. */
+export interface NamedColumn {
+  readonly name: string;
+  readonly holds: keyof typeof CONTENTS;
+}
+
 /**
- * The rows that a spec chooses, or nothing and errors where the dataset is unknown or empty, or has none of the
- * columns that the spec reads. `columns` says by which key of the spec each is named.
+ * The rows that a spec chooses, or nothing and errors where the dataset is unknown or empty, lacks one of the columns
+ * that the spec reads, or has something else in it. `columns` says by which key of the spec each is named.
  */
 export function chooseRows(
   choice: RowChoice,
-  columns: Readonly<Record<string, string | undefined>>,
+  columns: Readonly<Record<string, string | NamedColumn | undefined>>,
   task: Task,
   part = '',
 ): readonly Row[] | undefined {
   const at = (key: string) => task.spanOf(part === '' ? key : `${part}.${key}`);
-  const dataset = lookUp(task.request.project, choice.dataset);
+  const dataset = lookUp(task.request.project.data, choice.dataset);
   if (dataset?.kind !== 'dataset') {
     task.findings.error('unknown-dataset', `data/ has no dataset "${choice.dataset}"`, {
       span: at('dataset'),
@@ -31,17 +47,10 @@ export function chooseRows(
   }
   const conditions = Object.entries(choice.where ?? {});
   const named = [...Object.entries(columns), ...conditions.map(([name]) => [`where.${name}`, name] as const)];
-  const unknown = named.filter(([, name]) => name !== undefined && !has(dataset, name));
-  for (const [key, name = ''] of unknown) {
-    task.findings.error('unknown-column', `"${choice.dataset}" has no column "${name}"`, {
-      span: at(key),
-      hints: didYouMean(
-        name,
-        dataset.columns.map((column) => column.name),
-      ),
-    });
-  }
-  if (unknown.length > 0) return undefined;
+  const sound = named.map(
+    ([key, column]) => column === undefined || checkColumn(column, dataset, at(key), task),
+  );
+  if (sound.includes(false)) return undefined;
   const rows = dataset.rows.filter((row) => conditions.every(([name, wanted]) => matches(row[name], wanted)));
   if (rows.length > 0) return rows;
   const message =
@@ -54,9 +63,37 @@ export function chooseRows(
   return undefined;
 }
 
+function checkColumn(
+  named: string | NamedColumn,
+  dataset: Dataset,
+  span: Span | undefined,
+  { findings }: Task,
+): boolean {
+  const name = typeof named === 'string' ? named : named.name;
+  const column = dataset.columns.find((one) => one.name === name);
+  if (!column) {
+    const hints = didYouMean(
+      name,
+      dataset.columns.map((one) => one.name),
+    );
+    findings.error('unknown-column', `"${dataset.path}" has no column "${name}"`, { span, hints });
+    return false;
+  }
+  // An empty one is told as such.
+  if (typeof named === 'string' || dataset.rows.length === 0) return true;
+  const types: readonly ColumnType[] = CONTENTS[named.holds];
+  if (types.includes(column.type)) return true;
+  const message = `the column "${name}" of "${dataset.path}" holds no ${named.holds}`;
+  const hints = [
+    `it is of the type "${column.type}": ${types.map((type) => `"${type}"`).join(' or ')} is needed`,
+  ];
+  findings.error('wrong-column-type', message, { span, hints });
+  return false;
+}
+
 /** A value of `data/` that is a number, or nothing and an error. */
 export function numberAt(path: string, key: string, task: Task): Value | undefined {
-  const found = lookUp(task.request.project, path);
+  const found = lookUp(task.request.project.data, path);
   if (found?.kind === 'value' && typeof found.value === 'number') return found;
   const problem = found?.kind === 'value' ? `"${path}" is no number` : `data/ has no value "${path}"`;
   task.findings.error(found?.kind === 'value' ? 'not-a-number' : 'unknown-value', problem, {
@@ -64,12 +101,6 @@ export function numberAt(path: string, key: string, task: Task): Value | undefin
     hints: found ? [] : didYouMean(path, pathsOf(task.request.project, 'value')),
   });
   return undefined;
-}
-
-/** The values of a cell: one, or those of its list. */
-export function valuesOf(cell: Cell | undefined): readonly Value[] {
-  if (cell === undefined) return [];
-  return isList(cell) ? cell : [cell];
 }
 
 /** The text of a cell with one value; empty where it has none. */
@@ -90,40 +121,11 @@ export function isIllustrative(row: Row): boolean {
     .some(({ status }) => status === 'illustrative');
 }
 
-function isList(cell: Cell): cell is readonly Value[] {
-  return Array.isArray(cell);
-}
-
-function has(dataset: Dataset, name: string): boolean {
-  return dataset.columns.some((column) => column.name === name);
-}
-
 function matches(cell: Cell | undefined, wanted: Wanted | readonly Wanted[]): boolean {
   const any = (typeof wanted === 'object' ? wanted : [wanted]).map(String);
   return valuesOf(cell).some(({ value }) => any.includes(String(value)));
 }
 
-type Found = Value | Dataset | DataNamespace;
-
-function lookUp(project: Project, path: string): Value | Dataset | undefined {
-  let found: Found | undefined = project.data;
-  for (const step of path.split('.')) {
-    if (found === undefined || isLeaf(found) || !Object.hasOwn(found, step)) return undefined;
-    found = found[step];
-  }
-  return found !== undefined && isLeaf(found) ? found : undefined;
-}
-
-function isLeaf(found: Found): found is Value | Dataset {
-  return found.kind === 'value' || found.kind === 'dataset';
-}
-
-function pathsOf(project: Project, kind: 'value' | 'dataset'): readonly string[] {
-  const below = (namespace: DataNamespace, path: string): readonly string[] =>
-    Object.entries(namespace).flatMap(([name, found]) => {
-      const own = path === '' ? name : `${path}.${name}`;
-      if (!isLeaf(found)) return below(found, own);
-      return found.kind === kind ? [own] : [];
-    });
-  return below(project.data, '');
+function pathsOf({ data }: Project, kind: 'value' | 'dataset'): readonly string[] {
+  return entriesOf(data).flatMap((entry) => (entry.kind === kind ? [entry.path] : []));
 }

@@ -39,16 +39,13 @@ export function drawShare(spec: ShareSpec, task: Task): Picture | undefined {
   const { language, theme } = task;
   const colour =
     spec.colour === undefined ? paletteColour(0, task) : namedColour(spec.colour, 'colour', task);
-  const arc = (amount: number, label: string, fill: string): Arc => ({
+  const arc = (amount: number, name: 'part' | 'rest', fill: string): Arc => ({
     value: amount,
     number: marked(language.formats.number(amount), illustrative, task),
-    label: language.label(label),
+    label: language.label(spec.labels[name], {}, task.spanOf(`labels.${name}`)),
     colour: fill,
   });
-  const arcs = [
-    arc(value, spec.labels.part, colour),
-    arc(total - value, spec.labels.rest, mixed(theme.muted, theme.paper, 0.7)),
-  ];
+  const arcs = [arc(value, 'part', colour), arc(total - value, 'rest', mixed(theme.muted, theme.paper, 0.7))];
   const percentage = marked(language.formats.percent(value / total), illustrative, task);
   return {
     data: { columns: ['', spec.whole], rows: arcs.map((one) => [one.label, one.value]) },

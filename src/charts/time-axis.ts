@@ -5,6 +5,23 @@ import { type Period, periodOf } from './dates.js';
 import type { Task } from './drawing.js';
 import { lineHeight } from './text-ruler.js';
 
+interface PeriodSpec {
+  readonly dataset: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** The columns of beginnings and ends, which hold dates. */
+export function periodColumns({ start, end }: PeriodSpec) {
+  return { start: { name: start, holds: 'dates' }, end: { name: end, holds: 'dates' } } as const;
+}
+
+/** Reports that no row has both dates: there is nothing to draw, and no years to draw it in. */
+export function tellOfNoPeriods({ dataset, start, end }: PeriodSpec, { findings, spanOf }: Task): undefined {
+  const message = `no row of "${dataset}" has both "${start}" and "${end}"`;
+  findings.error('empty-dataset', message, { span: spanOf('dataset') });
+}
+
 /** The whole years that a graphic shows: those of its spec, or those that its periods need. */
 export function yearsShown(
   spec: { readonly from?: string | number | undefined; readonly to?: string | number | undefined },

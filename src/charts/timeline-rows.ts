@@ -1,10 +1,12 @@
 import type { SpecOfKind } from '../project/chart-spec.js';
 import type { Row } from '../project/project.js';
+import { valuesOf } from '../project/row-filter.js';
 import { idColour, paletteColour } from './colours.js';
 import { type Period, periodOf } from './dates.js';
 import type { Task } from './drawing.js';
 import { nameOf, rowName } from './labels.js';
-import { chooseRows, isIllustrative, textOf, valuesOf } from './rows.js';
+import { chooseRows, isIllustrative, textOf } from './rows.js';
+import { periodColumns, tellOfNoPeriods } from './time-axis.js';
 
 export type TimelineSpec = SpecOfKind<'timeline'>;
 
@@ -22,21 +24,31 @@ export interface TimelineRow {
 
 /** The bars of a timeline under their groups, in the order of the data; nothing where it cannot be shown. */
 export function readTimeline(spec: TimelineSpec, task: Task): readonly TimelineRow[] | undefined {
-  const { id, start, end, group, colourColumn } = spec;
-  const rows = chooseRows(spec, { id, start, end, group, colourColumn }, task);
+  const { id, group, colourColumn } = spec;
+  const rows = chooseRows(spec, { id, ...periodColumns(spec), group, colourColumn }, task);
   if (!rows) return undefined;
-  if (group === undefined) return rows.flatMap((row) => barOf(row, spec, task));
+  const bars =
+    group === undefined ? rows.flatMap((row) => barOf(row, spec, task)) : inGroups(rows, group, spec, task);
+  return bars.length > 0 ? bars : tellOfNoPeriods(spec, task);
+}
+
+function inGroups(
+  rows: readonly Row[],
+  group: string,
+  spec: TimelineSpec,
+  task: Task,
+): readonly TimelineRow[] {
   return [...grouped(rows, group).values()].flatMap((members) => {
     const bars = members.flatMap((row) => barOf(row, spec, task));
     const [first] = members;
     if (bars.length === 0 || !first) return [];
-    const name = nameOf(first[group], spec.labels, task);
+    const name = nameOf(first[group], spec.labels, 'labels', task);
     return [{ name, heading: true, colour: colourOf(first, spec, task), illustrative: false }, ...bars];
   });
 }
 
 /** Rows by the id in a column, in the order of the first of each. */
-export function grouped(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
+function grouped(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = textOf(row[column]);
@@ -54,7 +66,7 @@ function barOf(row: Row, spec: TimelineSpec, task: Task): readonly TimelineRow[]
   if (start === '' || end === '') return [];
   task.use(...valuesOf(row[spec.start]), ...valuesOf(row[spec.end]));
   const bar = {
-    name: rowName(row, nameOf(row[spec.id], spec.label, task), task),
+    name: rowName(row, nameOf(row[spec.id], spec.label, 'label', task), task),
     heading: false,
     colour: colourOf(row, spec, task),
     illustrative: isIllustrative(row),

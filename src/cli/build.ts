@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { diagnostic } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
 import { editionFile } from '../publish/file-names.js';
 import type { PublishedProject } from '../publish/manifest.js';
 import { publish, readPublished } from '../publish/publish.js';
-import type { CliHost } from './cli-host.js';
+import { type CliHost, UsageError } from './cli-host.js';
 import { closingTable } from './closing-table.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { make } from './make.js';
@@ -21,12 +23,17 @@ export interface BuildOptions {
   readonly strict: boolean;
 }
 
-/** Makes the editions and publishes them, all or nothing, then says on stdout what was made. */
+/**
+ * Makes the editions and publishes them, all or nothing, then says on stdout what was made.
+ *
+ * @throws UsageError where a folder or a language is not to be had
+ */
 export async function buildReport(
   options: BuildOptions,
   host: CliHost,
   load: LoadPipeline,
 ): Promise<ExitCode> {
+  if (options.out === '') throw new UsageError('--out names no folder');
   const folder = resolve(
     host.cwd,
     ...(options.out === undefined ? [options.project, 'output'] : [options.out]),
@@ -40,10 +47,28 @@ export async function buildReport(
     host.stderr.write(`nothing was published${build ? ': with --strict, warnings fail too' : ''}\n`);
     return EXIT.diagnostics;
   }
+  if (!isDeepStrictEqual(await published(project), made.published)) {
+    const meanwhile = diagnostic(
+      'error',
+      'output-changed',
+      `another build has published to "${output.shown}"`,
+      {
+        hints: [
+          'build again: the announcement and the manifest speak of what stands beside the new editions',
+        ],
+      },
+    );
+    await reportFindings([...diagnostics, meanwhile], files, host);
+    host.stderr.write('nothing was published\n');
+    return EXIT.diagnostics;
+  }
   const request = { ...build, earlier: made.published, generator: await generator() };
   const done = await publish(project, request, output, host.signal);
   await reportFindings([...diagnostics, ...done.diagnostics], files, host);
-  if (!done.value) return EXIT.diagnostics;
+  if (!done.value) {
+    host.stderr.write('nothing was published\n');
+    return EXIT.diagnostics;
+  }
   const rows = build.editions.map((edition) => ({
     edition,
     file: shownPath(

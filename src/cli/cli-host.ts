@@ -29,6 +29,9 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** The end of the year 9999: a PDF writes years with four digits. */
+const LAST_SECOND = 253_402_300_799;
+
 /**
  * The date that files are to bear, in milliseconds, from `SOURCE_DATE_EPOCH` (seconds since 1970).
  *
@@ -37,7 +40,7 @@ export class UsageError extends Error {
 export function sourceDate(env: CliHost['env']): Pick<Host, 'sourceDate'> {
   const seconds = env.SOURCE_DATE_EPOCH;
   if (seconds === undefined || seconds === '') return {};
-  if (!/^\d{1,12}$/.test(seconds)) {
+  if (!/^\d{1,12}$/.test(seconds) || Number(seconds) > LAST_SECOND) {
     throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}", not a number of seconds since 1970`);
   }
   return { sourceDate: Number(seconds) * 1000 };

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Build } from '../build.js';
-import type { Diagnostic } from '../diagnostics.js';
+import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
 import type { Host, ProjectFiles } from '../host.js';
 import { nearestNames } from '../nearest.js';
@@ -58,7 +58,8 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const built = await pipeline.buildEditions(project, request, projectHost);
     signal.throwIfAborted();
     const diagnostics = [...opened.diagnostics, ...built.diagnostics];
-    return { project, build: built.value, published, diagnostics, files, clock };
+    const build = hasErrors(diagnostics) ? undefined : built.value;
+    return { project, build, published, diagnostics, files, clock };
   } finally {
     progress.clear();
   }

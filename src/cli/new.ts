@@ -9,9 +9,10 @@ import { reportFindings } from './report-findings.js';
 /**
  * Starts a small project in a folder that is new or empty.
  *
- * @throws UsageError where the folder has something in it
+ * @throws UsageError where the folder has no name, or something in it
  */
 export async function startProject(folder: string, host: CliHost): Promise<ExitCode> {
+  if (folder === '') throw new UsageError('the folder has no name');
   const path = resolve(host.cwd, folder);
   try {
     const files = await scaffold(projectId(basename(path)));
@@ -24,9 +25,14 @@ export async function startProject(folder: string, host: CliHost): Promise<ExitC
     await reportFindings([fault], host.openFiles(path), host);
     return EXIT.diagnostics;
   }
-  const command = `report build --project ${folder}`;
+  const command = `report build --project ${quoted(folder)}`;
   host.stderr.write(`a project stands in "${folder}": change it, and make it with\n\n  ${command}\n`);
   return EXIT.fine;
+}
+
+/** A word of a command line, as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Writes files into a folder that is empty, and leaves it empty again where that fails. */

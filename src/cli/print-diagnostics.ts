@@ -55,7 +55,7 @@ async function block(
   const where = [editions.join(', '), page === undefined ? '' : `page ${page}`].filter((part) => part !== '');
   const head = [
     paint(colours.bold(severity === 'info' ? 'note' : severity)),
-    colours.bold(printable(message)),
+    colours.bold(oneLine(message)),
     colours.dim(`[${code}]${where.length > 0 ? ` (${where.join(', ')})` : ''}`),
   ].join(' ');
   const source = span && (await sources.text(span.file));
@@ -66,13 +66,18 @@ async function block(
     ...frame.map(
       (line) => `    ${line.includes('^') && line.trimStart().startsWith('│') ? paint(line) : line}`,
     ),
-    ...trace.map((step) => `  ${colours.dim(`${printable(step.message)}: ${placeText(step.span)}`)}`),
-    ...hints.map((hint) => `  ${colours.cyan('hint:')} ${printable(hint)}`),
+    ...trace.map((step) => `  ${colours.dim(`${oneLine(step.message)}: ${placeText(step.span)}`)}`),
+    ...hints.map((hint) => `  ${colours.cyan('hint:')} ${oneLine(hint)}`),
   ].join('\n');
 }
 
+/** Names of files and columns can hold line ends too, which would look like lines of ours. */
+function oneLine(text: string): string {
+  return printable(text).replaceAll(/[\n\t]/g, '\uFFFD');
+}
+
 function placeText({ file, line, column }: Span): string {
-  return `${printable(file)}:${line}:${column}`;
+  return `${oneLine(file)}:${line}:${column}`;
 }
 
 /** The texts that frames are cut from, each read once; nothing for what cannot be read. */

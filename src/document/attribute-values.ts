@@ -7,7 +7,8 @@ import type { AttributeType } from './vocabulary.js';
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const POSITIVE = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
-const COUNT = /^[1-9]\d*$/;
+/** No table is so wide, and no more than its cells are laid out. */
+const COUNT = /^[1-9]\d?$/;
 const COLUMN_WIDTH = /^(?:auto|(\d+(?:\.\d+)?)(\*|mm))$/;
 const ADDRESS = /^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+|#.)/i;
 
@@ -54,7 +55,7 @@ export function checkValue(
       if (!POSITIVE.test(value) || Number(value) === 0) wrong('a number above 0');
       return;
     case 'count':
-      if (!COUNT.test(value)) wrong('a whole number from 1');
+      if (!COUNT.test(value)) wrong('a whole number from 1 to 99');
       return;
     case 'column-width':
       if (!COLUMN_WIDTH.test(value) || Number.parseFloat(value) === 0) {
@@ -82,9 +83,11 @@ export function checkValue(
       }
       return;
     case 'facts':
+      // Those that prose names were looked at when it was read, each at its own place.
+      if (element.origin.text?.kind === 'prose') return;
       for (const word of wordsOf(value)) {
         if (project.facts.has(word) || project.sources.has(word)) continue;
-        findings.error('unknown-fact', `no fact or source has the id "${word}"`, {
+        findings.error('unknown-fact', `unknown fact "${word}"`, {
           ...place,
           hints: didYouMean(word, [...project.facts.keys(), ...project.sources.keys()]),
         });

@@ -19,7 +19,7 @@ export function blocksOf(elements: readonly MarkupElement[], checking: Checking)
 }
 
 /** The blocks of a cell, an item or a quotation: text that stands there directly makes paragraphs. */
-export function flowOf(element: MarkupElement, checking: Checking): readonly Block[] {
+function flowOf(element: MarkupElement, checking: Checking): readonly Block[] {
   const blocks: Block[] = [];
   let run: MarkupNode[] = [];
   const endRun = (): void => {

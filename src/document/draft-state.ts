@@ -11,7 +11,7 @@ export function withDraftState(
   const heading: Heading = {
     kind: 'heading',
     level: 1,
-    id: 'draft-state',
+    id: freeId(tree),
     origin: {},
     classes: ['unlisted'],
     children: [words(language.label('labels:draft.state'))],
@@ -25,6 +25,13 @@ export function withDraftState(
     ...said.map(paragraph),
   ];
   return { ...tree, children, ids: new Map([...tree.ids, [heading.id, heading]]) };
+}
+
+/** The report may have a heading of that id of its own. */
+function freeId({ ids }: DocumentTree): string {
+  let id = 'draft-state';
+  while (ids.has(id)) id += '-x';
+  return id;
 }
 
 const bare = { origin: {}, classes: [] } as const;

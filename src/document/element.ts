@@ -8,7 +8,7 @@ export interface MarkupAttribute {
   readonly valueAt: number;
 }
 
-/** A run of characters of one origin, entities replaced. `raw` has their written form, `offset` where it begins. */
+/** A run of characters of one origin, entities replaced; `offset` is where it begins in the markup. */
 export interface MarkupText {
   readonly kind: 'text';
   readonly text: string;

@@ -42,6 +42,13 @@ export function nestingFault(
   });
 }
 
+/** An element inside more others than any report needs. */
+export function tooDeepFault(places: Places, name: string, at: number): Diagnostic {
+  return diagnostic('error', 'nested-too-deeply', `"<${name}>" is nested too deeply`, {
+    ...placeOf(places.at(at, name.length + 1)),
+  });
+}
+
 function closingHints(name: string): readonly string[] {
   return isEmptyElement(name) ? [`write "<${name}/>"`] : [];
 }

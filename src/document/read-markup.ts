@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import type { Diagnostic } from '../diagnostics.js';
 import { decodeEntities, textPieces } from './character-data.js';
 import type { MarkupAttribute, MarkupElement, MarkupNode } from './element.js';
-import { nestingFault, unclosedFault } from './nesting-faults.js';
+import { nestingFault, tooDeepFault, unclosedFault } from './nesting-faults.js';
 import type { Places } from './places.js';
 import { hasStrayAmpersand, syntaxFault } from './syntax-faults.js';
 
@@ -19,6 +19,9 @@ class MarkupFault extends Error {
     super(diagnostic.message);
   }
 }
+
+/** Deeper than any report, and shallow enough for the stack. */
+const DEEPEST = 100;
 
 /**
  * Reads markup by the strict rules of XML. The first fault ends it: what follows one would be misread, and its
@@ -55,6 +58,7 @@ function parsed(places: Places): MarkupElement {
   });
   parser.on('opentag', (tag) => {
     const start = places.text.indexOf('<', end);
+    if (open.length >= DEEPEST) throw new MarkupFault(tooDeepFault(places, tag.name, start));
     const element: OpenElement = {
       kind: 'element',
       name: tag.name,

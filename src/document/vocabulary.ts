@@ -32,7 +32,7 @@ export interface ElementRule {
   readonly within?: readonly string[];
 }
 
-export const COMMON_ATTRIBUTES: { readonly [name: string]: AttributeType } = {
+const COMMON_ATTRIBUTES: { readonly [name: string]: AttributeType } = {
   id: 'id',
   class: 'classes',
   lang: 'language',

@@ -1,7 +1,7 @@
 import type { DocumentNode, DocumentTree, Figure, Heading, Table } from './nodes.js';
 
 /** What a node holds, in the order in which it is read. */
-export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
+function childrenOf(node: DocumentNode): readonly DocumentNode[] {
   switch (node.kind) {
     case 'list':
       return node.items;

@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics.js';
 import type { Scalar, Value } from '../project/project.js';
 
 /** Variables of a text: values of `data/` keep their provenance, plain scalars have none. */
@@ -29,9 +30,9 @@ export interface Language {
   readonly formats: Formats;
   /**
    * A catalogue text without provenance, for what the engine itself prints (`labels:figure`) and for charts. A
-   * missing key is recorded as a diagnostic and gives a visible mark.
+   * missing key is recorded as a diagnostic, at the place that names it where there is one, and gives a visible mark.
    */
-  label(key: string, variables?: Variables): string;
+  label(key: string, variables?: Variables, span?: Span): string;
   /** Whether the catalogue has the key, in any plural form; no diagnostic. */
   has(key: string): boolean;
   /** Typographic spaces, quotes and apostrophes of the language; leaves addresses alone. Keeps what is right already. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, StageResult } from '../diagnostics.js';
+import { type Diagnostic, Findings, type Severity, type StageResult } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
 import type { Project } from '../project/project.js';
 import { CatalogueTexts } from './catalogue-texts.js';
@@ -30,7 +30,6 @@ export function openLanguage(
   if (!catalogue || !reference) return { diagnostics: [unknownLanguage(project, code)] };
   const severity: Severity = draft ? 'warning' : 'error';
   const prose = new ProseTexts(project, catalogue, reference);
-  const diagnostics = [...checkStrings(catalogue, reference, severity), ...prose.read(severity)];
   const value = new OpenedLanguage({
     catalogue,
     reference,
@@ -41,7 +40,13 @@ export function openLanguage(
     data: dataTree(project, code),
     typographer: createTypographer(code),
   });
-  return { value, diagnostics };
+  const findings = new Findings();
+  findings.add(...checkStrings(catalogue, reference, severity), ...prose.read(severity));
+  for (const [name, key] of Object.entries(project.config.metadata)) {
+    const span = project.spans.get('data/report.yaml')?.get(`metadata.${name}`);
+    if (key !== undefined) value.expect('string', key, { findings, span });
+  }
+  return { value, diagnostics: findings.list };
 }
 
 function unknownLanguage(project: Project, code: string): Diagnostic {

@@ -1,4 +1,4 @@
-import { type Diagnostic, Findings } from '../diagnostics.js';
+import { type Diagnostic, Findings, type Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
 import type { TextOrigin } from '../origin.js';
 import type { Catalogue } from '../project/project.js';
@@ -41,6 +41,8 @@ export class OpenedLanguage implements ProjectLanguage {
   readonly illustrativeMark: string;
   readonly #parts: LanguageParts;
   readonly #labelFindings = new Findings();
+  /** Keys that somebody has been told are unknown where they are named: as labels they need no second finding. */
+  readonly #told = new Set<string>();
   /** Texts taken apart, by the text: a text is printed many times. */
   readonly #parsed = new Map<string, ParsedText>();
 
@@ -70,8 +72,9 @@ export class OpenedLanguage implements ProjectLanguage {
     return entries !== undefined && (entries.has(name) || groupTexts(entries).has(name));
   }
 
-  label(key: string, variables: Variables = {}): string {
-    const { runs } = this.text(key, { variables, data: this.data, findings: this.#labelFindings });
+  label(key: string, variables: Variables = {}, span?: Span): string {
+    const findings = this.#told.has(key) ? new Findings() : this.#labelFindings;
+    const { runs } = this.text(key, { variables, data: this.data, findings, span });
     // What is plain text from here on can be marked by nobody later.
     return plainText(
       runs.map((run) =>
@@ -148,7 +151,9 @@ export class OpenedLanguage implements ProjectLanguage {
     usage.key(key);
     const [namespace, name] = splitKey(key);
     const isKnown = groupNamed(reference, namespace, name) ?? groupNamed(catalogue, namespace, name);
-    if (!isKnown) reportAt(asking, this.#unknownKey(key, namespace));
+    if (isKnown) return;
+    this.#told.add(key);
+    reportAt(asking, this.#unknownKey(key, namespace));
   }
 
   #reportProse(path: string, asking: Asking): void {

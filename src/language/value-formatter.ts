@@ -181,9 +181,10 @@ function wrongOption(name: string, expected: string): Formatted {
 }
 
 function wrongType(name: string, expected: string, found: unknown): Formatted {
-  return {
-    problem: { code: 'wrong-type', message: `"${name}" must be ${expected}, not ${described(found)}` },
-  };
+  const what = described(found);
+  // What a layout writes out is its own name.
+  const rest = what === `"${name}"` ? '' : `, not ${what}`;
+  return { problem: { code: 'wrong-type', message: `"${name}" must be ${expected}${rest}` } };
 }
 
 function described(value: unknown): string {

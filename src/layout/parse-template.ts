@@ -14,6 +14,13 @@ export function parseTemplate(source: TemplateText): ParsedTemplate {
     return { program: Handlebars.parse(source.text, { srcName: source.file }) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (error instanceof RangeError) {
+      return {
+        error: diagnostic('error', 'template-syntax', 'blocks are nested too deeply', {
+          span: source.span(0, 0),
+        }),
+      };
+    }
     return { error: checkNesting(source) ?? syntaxError(error.message, source) };
   }
 }
@@ -26,13 +33,20 @@ function syntaxError(message: string, source: TemplateText): Diagnostic {
   const [, line = '1', context = '', dashes = ''] = shown;
   const span = place(Number(line), context, dashes.length, source);
   const open = source.text.lastIndexOf('{{', source.offset(span.line, span.column - 1));
-  if (open >= 0 && source.text.indexOf('}}', open) < 0) {
+  if (open >= 0 && !isClosed(source.text, open)) {
     return diagnostic('error', 'unclosed-mustache', '"{{" is never closed', { span: source.span(open, 2) });
   }
   const hints = ['a mustache is written {{helper argument name=value}}, with texts in quotes'];
   const text = /^[^\s}]*\}*/.exec(source.text.slice(source.offset(span.line, span.column - 1)))?.[0] ?? '';
   const what = text === '' ? 'the template ends too early' : `"${text}" is not expected here`;
   return diagnostic('error', 'template-syntax', what, { span, hints });
+}
+
+/** Whether a mustache ends before the next one begins. */
+function isClosed(text: string, open: number): boolean {
+  const close = text.indexOf('}}', open);
+  const next = text.indexOf('{{', open + 2);
+  return close >= 0 && (next < 0 || close < next);
 }
 
 /** The context is up to twenty characters on both sides of the place, without line ends: it is looked for as such. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { endsBefore } from './calendar.js';
 
 const datasetPath = z
   .string()
@@ -111,6 +112,17 @@ const span = {
 };
 const fromTo = { from: date.optional(), to: date.optional() };
 
+interface Shown {
+  readonly from?: string | number | undefined;
+  readonly to?: string | number | undefined;
+}
+
+function isInOrder({ from, to }: Shown): boolean {
+  return from === undefined || to === undefined || !endsBefore(String(from), String(to));
+}
+
+const notInOrder = { path: ['to'], message: 'must not be before "from"' };
+
 const timeline = z
   .strictObject({
     kind: z.literal('timeline'),
@@ -124,6 +136,7 @@ const timeline = z
     highlight: z.int().min(1000).max(9999).optional().describe('A year that is marked.'),
     ...coloured,
   })
+  .refine(isInOrder, notInOrder)
   .describe('Bars from a beginning to an end on an axis of years, one a row of the dataset.');
 
 const milestones = z
@@ -139,6 +152,7 @@ const milestones = z
     highlight: z.int().min(1000).max(9999).optional().describe('A year whose points are marked.'),
     colour: colourName.optional().describe('Without it, the first of the palette.'),
   })
+  .refine(isInOrder, notInOrder)
   .describe('Points on an axis of time, with labels.');
 
 const markers = z
@@ -180,6 +194,7 @@ const coverArt = z
     ...fromTo,
     ...coloured,
   })
+  .refine(isInOrder, notInOrder)
   .describe('Artwork of the size of the page, computed from the dates of a dataset.');
 
 /** One entry of `data/charts.yaml`. That datasets, columns and colours exist is known when it is drawn. */
@@ -188,5 +203,5 @@ export const chartSpecSchema = z
   .describe('A graphic.');
 
 export type ChartSpec = z.output<typeof chartSpecSchema>;
-export type ChartKind = ChartSpec['kind'];
+type ChartKind = ChartSpec['kind'];
 export type SpecOfKind<K extends ChartKind> = Extract<ChartSpec, { kind: K }>;

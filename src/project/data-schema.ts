@@ -94,7 +94,7 @@ export const valueSchema = z
   .describe('A value with what it rests on.');
 export type ValueSource = z.output<typeof valueSchema>;
 
-export const columnSpec = z
+const columnSpec = z
   .string()
   .refine((spec) => columnTypes.includes(spec.replace(/\?$/, '')), `must be one of ${columnTypes.join(', ')}`)
   .describe(`One of ${columnTypes.join(', ')}; with "?" at its end, cells may be empty.`);

@@ -3,6 +3,7 @@ import type { ProjectFiles } from '../host.js';
 import { runChecks } from './checks.js';
 import { type DataFile, readDataFile } from './data-file.js';
 import { Deriver } from './derive.js';
+import { isEntry } from './lookup.js';
 import type { DataNamespace, Dataset, Project, Value } from './project.js';
 import type { Library } from './provenance.js';
 import { readText } from './text-file.js';
@@ -14,20 +15,9 @@ const OWN_FILES: ReadonlySet<string> = new Set(['data/report.yaml', 'data/source
 /** Names that layouts and texts know already: a file called so could not be reached by its path. */
 const TAKEN: ReadonlySet<string> = new Set([
   ...['t', 'prose', 'value', 'number', 'percent', 'date', 'dateRange', 'list', 'country', 'words', 'ref'],
-  ...[
-    'each',
-    'if',
-    'unless',
-    'with',
-    'eq',
-    'concat',
-    'where',
-    'lookup',
-    'log',
-    'this',
-    'count',
-    'constructor',
-  ],
+  ...['pages', 'eq', 'concat', 'where', 'sorted', 'lookup', 'log', 'each', 'if', 'unless', 'with'],
+  ...['report', 'sources', 'facts', 'language', 'lang', 'editions', 'chapters'],
+  ...['this', 'count', 'constructor'],
 ]);
 
 type Tree = { [name: string]: Value | Dataset | Tree };
@@ -88,10 +78,6 @@ function put(tree: Tree, [first = '', ...rest]: readonly string[], entry: Value 
   const inner: Tree = group && !isEntry(group) ? group : Object.create(null);
   tree[first] = inner;
   put(inner, rest, entry);
-}
-
-function isEntry(entry: Value | Dataset | Tree): entry is Value | Dataset {
-  return entry.kind === 'value' || entry.kind === 'dataset';
 }
 
 /** The data files by their namespace: the file's name in camelCase. */

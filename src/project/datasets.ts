@@ -44,11 +44,13 @@ export class DatasetReader {
       ? this.#yamlRows(columns, at)
       : await this.#csvRows(source.csv ?? '', columns, [...at, 'csv']);
     if (!rows) return undefined;
-    const evidence = this.library.evidence(namedEvidence(this.file, at));
+    const named = namedEvidence(this.file, at);
+    const evidence = this.library.evidence(named);
+    const isNamed = named.facts.length + named.sources.length > 0;
     const reader = new RowReader(
       path,
       columns,
-      { ...evidence, status: source.status },
+      { ...evidence, status: source.status, isNamed },
       this.library,
       this.findings,
     );

@@ -14,15 +14,20 @@ const COLUMNS: readonly Column[] = [
 
 const CONFIDENCES = ['stated', 'derived'];
 
-/** Reads `data/facts.csv`: the statements that values and paragraphs rest on, each with its source. */
+/**
+ * Reads `data/facts.csv`: the statements that values and paragraphs rest on, each with its source; nothing where the
+ * columns are wrong. Without `sources`, which could not be read, any is taken for known.
+ */
 export function readFacts(
   csv: CsvFile,
   file: string,
-  sources: ReadonlyMap<string, Source>,
+  sources: ReadonlyMap<string, Source> | undefined,
   findings: Findings,
-): ReadonlyMap<string, Fact> {
+): ReadonlyMap<string, Fact> | undefined {
+  const rows = csvRows(csv, COLUMNS, file, findings);
+  if (!rows) return undefined;
   const facts = new Map<string, Fact>();
-  for (const { cells, span } of csvRows(csv, COLUMNS, file, findings) ?? []) {
+  for (const { cells, span } of rows) {
     const [id, statement, source, confidence] = COLUMNS.map((column) => {
       const cell = cells.get(column.name);
       return cell && readScalarCell(column, cell, findings);
@@ -38,7 +43,7 @@ export function readFacts(
       continue;
     }
     const from = String(source?.value ?? '');
-    if (source && !sources.has(from)) {
+    if (source && sources && !sources.has(from)) {
       const hints = didYouMean(from, sources.keys());
       findings.error('unknown-source', `unknown source "${from}"`, { span: source.span, hints });
     }

@@ -24,8 +24,27 @@ const FACTS = 'data/facts.csv';
 const THEME = 'templates/theme.yaml';
 
 /**
+ * What leaves a whole file, folder or layout out. Everything that rests on it would be told as missing, many times over,
+ * and the one mistake be lost among its consequences.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...['missing-file', 'outside-project', 'not-a-file', 'unreadable-file', 'file-too-large', 'invalid-utf8'],
+  ...[
+    'yaml-syntax',
+    'yaml-alias',
+    'json-syntax',
+    'duplicate-key',
+    'csv-syntax',
+    'csv-separator',
+    'empty-file',
+  ],
+  ...['missing-column', 'missing-folder', 'missing-language', 'missing-layout'],
+]);
+
+/**
  * Reads and checks a whole project. Errors in parts still give a project with the rest, so that later stages can find
- * more; without a sound `data/report.yaml` and `templates/theme.yaml` there is none.
+ * more; there is none where a file cannot be read as a whole, nor without a sound `data/report.yaml` and
+ * `templates/theme.yaml`.
  *
  * @throws what `host.signal` aborts with
  */
@@ -35,7 +54,8 @@ export async function openProject(host: Host): Promise<StageResult<Project>> {
   const reader = new ProjectReader(host.files, findings);
   const project = await reader.read(host.signal);
   const diagnostics = findings.list.toSorted(byPlace);
-  return { ...(project && { value: freezeDeep(project) }), diagnostics };
+  const isWhole = !diagnostics.some(({ severity, code }) => severity === 'error' && LEFT_OUT.has(code));
+  return { ...(project && isWhole && { value: freezeDeep(project) }), diagnostics };
 }
 
 /** Files are read at the same time, in an order that changes from run to run. */
@@ -81,7 +101,8 @@ class ProjectReader {
     const specs = charts ? readCharts(charts, this.findings) : new Map();
     if (!config || !theme) return undefined;
     this.#checkLayouts(config, templates);
-    return { config, theme, data, sources, facts, charts: specs, templates, catalogues, spans: this.#spans };
+    const evidence = { sources: sources ?? new Map(), facts: facts ?? new Map() };
+    return { config, theme, data, ...evidence, charts: specs, templates, catalogues, spans: this.#spans };
   }
 
   async #list(folder: string): Promise<readonly string[]> {
@@ -125,19 +146,24 @@ class ProjectReader {
     return file && source && resolveTheme(source, file, this.findings);
   }
 
-  /** A project whose values are all illustrative needs no sources, hence none of the two files. */
-  async #sources(listed: readonly string[]): Promise<ReadonlyMap<string, Source>> {
-    const file = await this.#optional(SOURCES, listed);
-    return file ? readSources(file, this.findings) : new Map();
+  /**
+   * A project whose values are all illustrative needs no sources, hence none of the two files. Nothing is given where
+   * a file is there and cannot be read: then nobody knows which ids it has.
+   */
+  async #sources(listed: readonly string[]): Promise<ReadonlyMap<string, Source> | undefined> {
+    if (!listed.includes(SOURCES)) return new Map();
+    const file = await this.#yaml(SOURCES);
+    return file && readSources(file, this.findings);
   }
 
   async #facts(
     listed: readonly string[],
-    sources: ReadonlyMap<string, Source>,
-  ): Promise<ReadonlyMap<string, Fact>> {
-    const text = listed.includes(FACTS) ? await readText(this.files, FACTS, this.findings) : undefined;
+    sources: ReadonlyMap<string, Source> | undefined,
+  ): Promise<ReadonlyMap<string, Fact> | undefined> {
+    if (!listed.includes(FACTS)) return new Map();
+    const text = await readText(this.files, FACTS, this.findings);
     const csv = text && parseCsv(text.source, this.findings);
-    return csv ? readFacts(csv, FACTS, sources, this.findings) : new Map();
+    return csv && readFacts(csv, FACTS, sources, this.findings);
   }
 
   async #templates(listed: readonly string[]): Promise<ReadonlyMap<string, TextFile>> {

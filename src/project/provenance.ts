@@ -25,11 +25,14 @@ export interface NamedEvidence {
 
 export type Evidence = Omit<Provenance, 'status'>;
 
-/** The sources and facts of a project: what the evidence that values name is looked up in. */
+/**
+ * The sources and facts of a project: what the evidence that values name is looked up in. Of those that could not be
+ * read, any id is taken for known: what is wrong has been told.
+ */
 export class Library {
   constructor(
-    readonly sources: ReadonlyMap<string, Source>,
-    readonly facts: ReadonlyMap<string, Fact>,
+    readonly sources: ReadonlyMap<string, Source> | undefined,
+    readonly facts: ReadonlyMap<string, Fact> | undefined,
     readonly findings: Findings,
   ) {}
 
@@ -37,15 +40,15 @@ export class Library {
   evidence(named: NamedEvidence): Evidence {
     const facts = named.facts.filter((one) => this.#known(one, this.facts, 'fact'));
     const sources = named.sources.filter((one) => this.#known(one, this.sources, 'source'));
-    const behind = facts.flatMap(({ text }) => this.facts.get(text)?.source ?? []);
+    const behind = facts.flatMap(({ text }) => this.facts?.get(text)?.source ?? []);
     return {
       facts: unique(facts.map(({ text }) => text)),
       sources: unique([...sources.map(({ text }) => text), ...behind]),
     };
   }
 
-  #known(named: NamedId, all: ReadonlyMap<string, unknown>, kind: 'fact' | 'source'): boolean {
-    if (all.has(named.text)) return true;
+  #known(named: NamedId, all: ReadonlyMap<string, unknown> | undefined, kind: 'fact' | 'source'): boolean {
+    if (!all || all.has(named.text)) return true;
     const several = /[,;|]/.test(named.text) ? ['separate ids with spaces'] : [];
     const hints = several.length > 0 ? several : didYouMean(named.text, all.keys());
     this.findings.error(`unknown-${kind}`, `unknown ${kind} "${named.text}"`, { span: named.span, hints });

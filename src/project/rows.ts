@@ -15,6 +15,8 @@ export interface RawRow {
 /** What a dataset says for all its rows. */
 export interface RowDefaults extends Evidence {
   readonly status?: Status | undefined;
+  /** The dataset names evidence, be it unknown, which has been told. */
+  readonly isNamed: boolean;
 }
 
 /** Reads the rows of one dataset; `path` is the dataset's. */
@@ -60,8 +62,8 @@ export class RowReader {
     const facts = unique([...this.defaults.facts, ...own.facts]);
     const written = statusOf(raw.cells.get('status')?.text);
     const status = written ?? this.defaults.status ?? 'sourced';
-    const named = items(raw, 'facts').length + items(raw, 'source').length;
-    if (status !== 'illustrative' && sources.length === 0 && named === 0) {
+    const isNamed = this.defaults.isNamed || items(raw, 'facts').length + items(raw, 'source').length > 0;
+    if (status !== 'illustrative' && !isNamed) {
       noEvidence('the row', raw.span, this.findings);
     }
     return { status, sources, facts };

@@ -40,7 +40,7 @@ export function validate<T extends z.ZodType>(
 }
 
 /** How a part of a file is called in messages: `columns[2].name`, with list positions from 1. */
-export function pathName(path: YamlPath): string {
+function pathName(path: YamlPath): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${step}`))
     .join('')

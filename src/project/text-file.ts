@@ -10,8 +10,12 @@ const PROBLEMS: Readonly<Record<FileProblem, readonly [code: string, words: stri
   'too-large': ['file-too-large', 'is too large to be read'],
 };
 
-/** U+E000 to U+E002 mark origins inside the engine, so that a text of the project cannot hold them. */
-const PRIVATE_USE = /[\uE000-\uE002]/g;
+/**
+ * Characters that no text of the project can hold: U+E000 to U+E002 mark origins inside the engine, and control
+ * characters are nothing that can be printed.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be there.
+const REFUSED = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uE000-\uE002]/g;
 
 export interface Text {
   readonly source: SourceText;
@@ -46,7 +50,7 @@ export async function readBytes(
   }
 }
 
-/** Reads a UTF-8 text; invalid bytes and private-use characters are findings, and the former leave no text. */
+/** Reads a UTF-8 text; invalid bytes and refused characters are findings, and the former leave no text. */
 export async function readText(
   files: ProjectFiles,
   path: string,
@@ -70,21 +74,23 @@ export function decodeText(file: string, bytes: Uint8Array, findings: Findings):
     });
     return undefined;
   }
-  for (const found of source.text.matchAll(PRIVATE_USE)) {
-    privateUse(found[0], source.span(found.index, found.index + 1), findings);
+  for (const found of source.text.matchAll(REFUSED)) {
+    refuse(found[0], source.span(found.index, found.index + 1), findings);
   }
   return { source, byteOrderMark };
 }
 
-/** Finds private-use characters that an escape such as `\uE000` wrote; those typed out are found in the file. */
+/** Finds refused characters that an escape such as `\uE000` wrote; those typed out are found in the file. */
 export function checkEscapes(value: string, written: string, span: Span, findings: Findings): void {
-  const found = value.match(PRIVATE_USE)?.[0];
-  if (found && !written.includes(found)) privateUse(found, span, findings);
+  const found = value.match(REFUSED)?.[0];
+  if (found && !written.includes(found)) refuse(found, span, findings);
 }
 
-function privateUse(character: string, span: Span, findings: Findings): void {
-  const code = character.charCodeAt(0).toString(16).toUpperCase();
-  findings.error('private-use-character', `the private-use character U+${code} cannot be used`, {
+function refuse(character: string, span: Span, findings: Findings): void {
+  const unit = character.charCodeAt(0);
+  const kind = unit >= 0xe000 ? 'private-use' : 'control';
+  const code = unit.toString(16).toUpperCase().padStart(4, '0');
+  findings.error(`${kind}-character`, `the ${kind} character U+${code} cannot be used`, {
     span,
     hints: ['remove it, or write the character that is meant'],
   });

@@ -15,6 +15,9 @@ import {
 import type { StyleSource, ThemeSource } from './theme-schema.js';
 import type { YamlFile, YamlPath } from './yaml-file.js';
 
+/** In mm, of the text area: on less, no word of a report has room. */
+const LEAST_TEXT = 20;
+
 type Declared = { -readonly [Property in keyof StyleProperties]?: StyleProperties[Property] };
 
 /** Resolves the names of a theme and applies what styles extend; nothing is given where a name is unknown. */
@@ -51,9 +54,12 @@ class ThemeResolver {
     const foot = this.#running('foot', styles);
     const charts = this.#charts();
     const watermarkColour = this.#colour(source.watermark.colour, ['watermark', 'colour']);
-    if (!styles || !charts || !watermarkColour || this.#faults > 0) return undefined;
+    if (!styles || !charts || !watermarkColour) return undefined;
     const { size, margins, bleedless } = source.page;
     const [width, height] = typeof size === 'string' ? paperSizes[size] : size;
+    this.#checkMargins('width', width, margins.left + margins.right);
+    this.#checkMargins('height', height, margins.top + margins.bottom);
+    if (this.#faults > 0) return undefined;
     return {
       page: { width, height, margins, bleedless },
       colours: this.#colours,
@@ -64,6 +70,18 @@ class ThemeResolver {
       charts,
       watermark: { colour: watermarkColour, opacity: source.watermark.opacity },
     };
+  }
+
+  /** In mm. */
+  #checkMargins(side: 'width' | 'height', page: number, margins: number): void {
+    if (page - margins >= LEAST_TEXT) return;
+    const message = `the margins take ${margins} mm of the page's ${side} of ${page} mm`;
+    this.#fault(
+      'margins-too-wide',
+      message,
+      ['page', 'margins'],
+      [`leave ${LEAST_TEXT} mm or more for the text`],
+    );
   }
 
   #styles(): ReadonlyMap<string, Style> | undefined {

@@ -116,7 +116,7 @@ const blockProperties = {
   gap: points.optional().describe("Between columns, or between a list's mark and its text, in points."),
 };
 
-export const styleSchema = z
+const styleSchema = z
   .strictObject({
     extends: styleName.optional().describe('The style whose properties this one starts from.'),
     ...textProperties,

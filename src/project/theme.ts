@@ -160,8 +160,6 @@ export const engineStyles = [
   'rule',
 ] as const;
 
-export type EngineStyle = (typeof engineStyles)[number];
-
 /** Paper sizes by name, [width, height] in millimetres. */
 export const paperSizes = {
   A4: [210, 297],

@@ -212,8 +212,10 @@ function report(error: YAMLError, source: SourceText, findings: Findings): void 
   findings.error('yaml-syntax', `YAML does not parse: ${sentence(error.message)}`, { span, hints });
 }
 
-/** The parser's own sentence in the form of ours. */
+/** The parser's own sentence in the form of ours; of what the machine cannot bear it speaks in other words. */
 function sentence(message: string): string {
+  if (/call stack/i.test(message)) return 'it is nested too deeply';
+  if (/alias count/i.test(message)) return 'its aliases stand for too much';
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
 

@@ -51,7 +51,7 @@ export function announcementContext(
 }
 
 /** The name of a language in itself, as readers look for theirs. */
-export function languageName(code: string): string {
+function languageName(code: string): string {
   return new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 }
 

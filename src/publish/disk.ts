@@ -1,5 +1,16 @@
 import { constants } from 'node:fs';
-import { copyFile, link, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 
 /** The few things that are done to an output folder, so that tests can have a disk that is full. */
 export interface Disk {
@@ -17,6 +28,10 @@ export interface Disk {
   /** Removes a folder and all in it, where there is one. */
   remove(path: string): Promise<void>;
   kind(path: string): Promise<'file' | 'folder' | 'nothing'>;
+  /** The names of what a folder has in it. */
+  names(folder: string): Promise<readonly string[]>;
+  /** Whether a process of that number runs on this machine. */
+  isRunning(process: number): boolean;
 }
 
 export const realDisk: Disk = {
@@ -31,6 +46,15 @@ export const realDisk: Disk = {
     const about = await unlessMissing(() => lstat(path));
     if (!about) return 'nothing';
     return about.isDirectory() ? 'folder' : 'file';
+  },
+  names: (folder) => readdir(folder),
+  isRunning: (id) => {
+    try {
+      return process.kill(id, 0);
+    } catch (error) {
+      // One that belongs to somebody else runs all the same.
+      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
   },
 };
 

@@ -40,6 +40,11 @@ export interface PublishedProject {
   readonly config: { readonly id: string; readonly languages: readonly string[] };
 }
 
+/** In hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** What a built edition will be published as. */
 export function publishedEdition(project: PublishedProject, edition: BuiltEdition): PublishedEdition {
   const { language, profile, title, pages, pdf, chapters } = edition;
@@ -50,7 +55,7 @@ export function publishedEdition(project: PublishedProject, edition: BuiltEditio
     title,
     pages,
     bytes: pdf.byteLength,
-    sha256: createHash('sha256').update(pdf).digest('hex'),
+    sha256: sha256(pdf),
     chapters: chapters.map(({ id, title, level, first, last }) => ({ id, title, level, first, last })),
   };
 }

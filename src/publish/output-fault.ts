@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics.js';
 import { RollbackError } from './replace-files.js';
 
@@ -17,16 +18,29 @@ export function outputFault(
       hints: [`the earlier files are kept in ${error.folder}`],
     });
   }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  const { code } = error;
   switch (code) {
     case 'EEXIST':
     case 'ENOTDIR':
       return diagnostic('error', 'output-not-a-folder', `"${path}" is not a folder`, {
         hints: [`a file stands in its place: move it, or ${elsewhere}`],
       });
-    case 'EISDIR':
-      return diagnostic('error', 'output-not-a-file', `"${path}" is a folder where a file has to go`, {
+    case 'EISDIR': {
+      const file =
+        'path' in error && typeof error.path === 'string' ? join(path, basename(error.path)) : path;
+      return diagnostic('error', 'output-not-a-file', `"${file}" is a folder where a file has to go`, {
         hints: [`move it, or ${elsewhere}`],
+      });
+    }
+    case 'ENOENT':
+    case 'ELOOP':
+      return diagnostic('error', 'output-not-a-folder', `"${path}" leads nowhere`, {
+        hints: [`a link may name a folder that is not there: mend it, or ${elsewhere}`],
+      });
+    case 'ENAMETOOLONG':
+      return diagnostic('error', 'output-failed', `the name "${path}" is too long for the disk`, {
+        hints: [elsewhere],
       });
     case 'EACCES':
     case 'EPERM':

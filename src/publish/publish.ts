@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { StageResult } from '../diagnostics.js';
 import type { BuiltEdition } from '../edition.js';
 import { type Disk, realDisk } from './disk.js';
-import { MANIFEST_FILE } from './file-names.js';
+import { editionFile, MANIFEST_FILE } from './file-names.js';
 import {
   type Manifest,
   manifestText,
@@ -11,6 +11,7 @@ import {
   type PublishedProject,
   parseManifest,
   publishedEdition,
+  sha256,
 } from './manifest.js';
 import { outputFault } from './output-fault.js';
 import { type OutputFile, RollbackError, replaceFiles } from './replace-files.js';
@@ -33,7 +34,10 @@ export interface PublishRequest {
   readonly generator: string;
 }
 
-/** The editions of this project that an output folder has, by its manifest; those whose file is gone are left out. */
+/**
+ * The editions of this project that an output folder has, by its manifest; those whose file is gone, or is not the one
+ * that the manifest speaks of, are left out.
+ */
 export async function readPublished(
   project: PublishedProject,
   output: Output,
@@ -44,8 +48,11 @@ export async function readPublished(
   if (manifest?.project !== project.config.id) return [];
   const there = await Promise.all(
     manifest.editions.map(async (edition) => {
-      const known = project.config.languages.includes(edition.language);
-      return known && (await disk.kind(join(output.folder, edition.file))) === 'file' ? [edition] : [];
+      const { file, language, profile } = edition;
+      const isOwn = file === editionFile(project.config.id, language, profile);
+      if (!isOwn || !project.config.languages.includes(language)) return [];
+      const pdf = await disk.read(join(output.folder, file)).catch(() => undefined);
+      return pdf && sha256(pdf) === edition.sha256 ? [edition] : [];
     }),
   );
   return there.flat();

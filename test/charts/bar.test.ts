@@ -199,3 +199,18 @@ describe('mistakes in a chart of bars', () => {
     expect(diagnostics[0]?.message).toContain('U+732B');
   });
 });
+
+it('a column of words is no column of numbers', async () => {
+  const words = projectOf({ shelves: dataset('test.shelves', [{ id: 'novels', loans: 1 }]) });
+  const series = [{ column: 'id', label: 'a:b' }];
+  const spec = { kind: 'bar', dataset: 'test.shelves', category: 'id', series };
+  const { diagnostics, drawing } = await draw(spec, words);
+  expect(drawing).toBeUndefined();
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'wrong-column-type',
+      message: 'the column "id" of "test.shelves" holds no numbers',
+      hints: ['it is of the type "text": "integer" or "number" is needed'],
+    },
+  ]);
+});

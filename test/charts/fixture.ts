@@ -3,8 +3,9 @@ import type { Diagnostic, Span } from '../../src/diagnostics.js';
 import { createFormats } from '../../src/language/formats.js';
 import type { Language } from '../../src/language/language.js';
 import type { Status } from '../../src/origin.js';
+import { isDate } from '../../src/project/calendar.js';
 import { chartSpecSchema } from '../../src/project/chart-spec.js';
-import type { Dataset, Project, Row, Scalar, Value } from '../../src/project/project.js';
+import type { ColumnType, Dataset, Project, Row, Scalar, Value } from '../../src/project/project.js';
 import { reportTheme } from '../typeset/fixture.js';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -56,13 +57,25 @@ export function dataset(path: string, rows: readonly Cells[], columns: readonly 
   return {
     kind: 'dataset',
     path,
-    columns: [...names].map((name) => ({ name, type: 'text', optional: true })),
+    columns: [...names].map((name) => ({
+      name,
+      type: typeOf(rows.flatMap((row) => row[name] ?? [])),
+      optional: true,
+    })),
     rows: rows.map((row, index) => rowOf(path, index, row)),
     status: 'sourced',
     sources: [],
     facts: [],
     span: nowhere,
   };
+}
+
+/** The type that a project would declare for a column with such cells. */
+function typeOf(cells: readonly Scalar[]): ColumnType {
+  const are = (test: (cell: Scalar) => boolean) => cells.length > 0 && cells.every(test);
+  if (are((cell) => typeof cell === 'number')) return 'number';
+  if (are((cell) => typeof cell === 'string' && isDate(cell))) return 'date';
+  return are((cell) => typeof cell === 'string' && /^[A-Z]{2}$/.test(cell)) ? 'countries' : 'text';
 }
 
 function rowOf(path: string, index: number, cells: Cells): Row {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartSpecSchema } from '../../src/project/chart-spec.js';
 import { codesOf, dataset, draw, projectOf, shapesOf, svgOf, textsOf, wordsOf } from './fixture.js';
 
 const timeline = {
@@ -87,5 +88,37 @@ describe('a timeline', () => {
   it('reports columns that are not there', async () => {
     const { diagnostics } = await draw({ ...timeline, start: 'begin', group: 'regions' }, project);
     expect(codesOf(diagnostics)).toEqual(['unknown-column', 'unknown-column']);
+  });
+});
+
+describe('graphics of dates', () => {
+  const kinds = [
+    { kind: 'timeline', label: 'a:b', start: 'start', end: 'end' },
+    { kind: 'cover-art', start: 'start', end: 'end' },
+    { kind: 'milestones', label: 'a:b', date: 'end' },
+  ];
+
+  it.each(kinds)('of kind $kind tell where no row has the dates, and end', async (spec) => {
+    const plans = dataset('test.plans', [{ id: 'one', start: '2018', end: null }]);
+    const columns = plans.columns.map((one) =>
+      one.name === 'end' ? { ...one, type: 'date' as const } : one,
+    );
+    const empty = projectOf({ plans: { ...plans, columns } });
+    const { diagnostics, drawing } = await draw({ ...spec, dataset: 'test.plans' }, empty);
+    expect(drawing).toBeUndefined();
+    expect(codesOf(diagnostics)).toEqual(['empty-dataset']);
+  });
+
+  it.each(kinds)('of kind $kind refuse words for dates', async (spec) => {
+    const words = projectOf({ plans: dataset('test.plans', [{ id: 'one', start: 'soon', end: 'later' }]) });
+    const { diagnostics } = await draw({ ...spec, dataset: 'test.plans' }, words);
+    expect(new Set(codesOf(diagnostics))).toEqual(new Set(['wrong-column-type']));
+  });
+
+  it.each(kinds)('of kind $kind do not end before they begin', (spec) => {
+    const ends = (to: number | string) =>
+      chartSpecSchema.safeParse({ ...spec, dataset: 'a.b', from: 2018, to }).error?.issues;
+    expect(ends(2018)).toBeUndefined();
+    expect(ends('2017-12')).toMatchObject([{ path: ['to'], message: 'must not be before "from"' }]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { diagnostic } from '../../src/diagnostics.js';
 import { contentOf, temporaryFolder } from '../publish/publishing.js';
-import { fakeHost, run } from './fake-host.js';
+import { fakeHost, fakePipeline, run } from './fake-host.js';
 
 const warning = diagnostic('warning', 'unused-key', '"a:b" is printed nowhere');
 const error = diagnostic('error', 'unknown-element', 'unknown element "<x>"', {
@@ -44,6 +44,8 @@ describe('the command line', () => {
     { argv: ['build', 'here'], err: /too many arguments/ },
     { argv: ['check', '--format', 'xml'], err: /Allowed choices are text, json/ },
     { argv: ['new'], err: /missing required argument 'dir'/ },
+    { argv: ['build', '--out', ''], err: /^error: --out names no folder\n$/ },
+    { argv: ['new', ''], err: /^error: the folder has no name\n$/ },
     { argv: ['check', '--project', 'nowhere'], err: /^error: there is no folder "nowhere"\n$/ },
   ])('refuses $argv with 2, on stderr', async ({ argv, err }) => {
     const result = await run(argv, fakeHost(await projectFolder()));
@@ -52,9 +54,11 @@ describe('the command line', () => {
     expect(result.out).toBe('');
   });
 
-  it('refuses a date of sources that is none', async () => {
-    const host = fakeHost(await projectFolder(), { env: { SOURCE_DATE_EPOCH: 'today' } });
-    expect(await run(['check'], host)).toMatchObject({ code: 2, err: /SOURCE_DATE_EPOCH is "today"/ });
+  it.each(['today', '253402300800'])('refuses %s as a date of sources', async (date) => {
+    const host = fakeHost(await projectFolder(), { env: { SOURCE_DATE_EPOCH: date } });
+    const { code, err } = await run(['check'], host);
+    expect(code).toBe(2);
+    expect(err).toContain(`SOURCE_DATE_EPOCH is "${date}"`);
   });
 
   it('hands the date of sources to the stages, in milliseconds', async () => {
@@ -211,6 +215,33 @@ describe('report build', () => {
     expect(await contentOf(join(folder, 'output'))).toEqual(before);
   });
 
+  it('publishes nothing where the project itself has errors, and blames nothing else for it', async () => {
+    const folder = await projectFolder();
+    const { code, err } = await run(['build'], fakeHost(folder), { opening: [error] });
+    expect(code).toBe(1);
+    expect(err).toMatch(/1 error\nnothing was published\n$/);
+    expect(await contentOf(folder)).not.toHaveProperty('output');
+  });
+
+  it('publishes nothing where another build has done so meanwhile', async () => {
+    const folder = await projectFolder();
+    let other: Promise<unknown> | undefined;
+    const host = fakeHost(folder);
+    const pipeline = await fakePipeline();
+    const code = await main(['build', '--language', 'fr'], host, async () => ({
+      ...pipeline,
+      buildEditions: async (...given) => {
+        other ??= run(['build', '--language', 'en'], fakeHost(folder));
+        await other;
+        return pipeline.buildEditions(...given);
+      },
+    }));
+    expect(code).toBe(1);
+    expect(host.err()).toContain('error another build has published to "output" [output-changed]');
+    expect(host.err()).toMatch(/nothing was published\n$/);
+    expect(Object.keys(await contentOf(join(folder, 'output')))).toEqual(['manifest.json', 'small-en.pdf']);
+  });
+
   it('publishes nothing where there are warnings and --strict', async () => {
     const folder = await projectFolder();
     const stages = { building: [warning] };
@@ -270,7 +301,7 @@ describe('report new', () => {
     const folder = await temporaryFolder();
     const { code, out, err } = await run(['new', 'Rapport d’été'], fakeHost(folder));
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toContain('report build --project');
+    expect(err).toContain("report build --project 'Rapport d’été'\n");
     const data = await contentOf(join(folder, 'Rapport d’été/data'));
     expect(data['report.yaml']).toContain('id: rapport-d-ete\n');
     expect(Object.keys(await contentOf(join(folder, 'Rapport d’été/fonts')))).toContain('OFL-SourceSans.txt');

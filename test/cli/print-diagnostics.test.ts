@@ -125,3 +125,12 @@ describe('diagnostics for programs', () => {
     expect(diagnosticsJson([])).toBe('{\n  "errors": 0,\n  "warnings": 0,\n  "diagnostics": []\n}\n');
   });
 });
+
+it('names with line ends stay on their line', async () => {
+  const found = diagnostic('error', 'invalid-name', '"a\nb" cannot be a name', {
+    span: at('data/a\nb.yaml', 1, 1),
+  });
+  expect(await text([found])).toMatch(
+    /^error "a\uFFFDb" cannot be a name \[invalid-name\]\n {2}at data\/a\uFFFDb\.yaml:1:1\n/,
+  );
+});

@@ -18,6 +18,6 @@ describe('the examples of the documentation', () => {
     const shown = filesOf(page);
     expect(Object.keys(shown).length).toBeGreaterThan(2);
     const folder = await caseFolder('empty', { ...filesOf('project.md'), ...shown });
-    expect(await report(['check', '--strict'], folder)).toMatchObject({ code: 0 });
+    expect(await report(['build', '--strict'], folder)).toMatchObject({ code: 0, stderr: '' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/document/parse.js';
-import { english, findingsIn, literal, project } from './parsing.js';
+import { english, findingsIn, literal, marked, project } from './parsing.js';
 
 /** The hints about the content of a `<report>`. */
 function hintsIn(text: string) {
@@ -79,7 +79,14 @@ describe('attributes', () => {
       '<p id="Intro">x</p>',
       '2:8 attribute-value: "Intro" is no value of "id": it is lower-case letters, digits and single hyphens, a letter first',
     ],
-    ['<toc depth="0"/>', '2:13 attribute-value: "0" is no value of "depth": it is a whole number from 1'],
+    [
+      '<table><tr><td colspan="100">a</td></tr></table>',
+      '2:25 attribute-value: "100" is no value of "colspan": it is a whole number from 1 to 99',
+    ],
+    [
+      '<toc depth="0"/>',
+      '2:13 attribute-value: "0" is no value of "depth": it is a whole number from 1 to 99',
+    ],
     [
       '<columns gap="-1"><column><p>x</p></column></columns>',
       '2:15 attribute-value: "-1" is no value of "gap": it is a number above 0',
@@ -88,7 +95,7 @@ describe('attributes', () => {
       '<p lang="e_s">x</p>',
       '2:10 attribute-value: "e_s" is no value of "lang": it is a language tag such as "es" or "pt-BR"',
     ],
-    ['<p facts="F001 F009">x</p>', '2:11 unknown-fact: no fact or source has the id "F009"'],
+    ['<p facts="F001 F009">x</p>', '2:11 unknown-fact: unknown fact "F009"'],
     [
       '<img src="" alt="x"/>',
       '2:11 attribute-value: "" is no value of "src": it is a path inside the project',
@@ -295,4 +302,16 @@ describe('tables and lists', () => {
       ),
     ).toEqual([]);
   });
+});
+
+it('facts that prose names are looked at where it is read, not here', () => {
+  const layout = { file: 'templates/main.hbs', line: 1, column: 1, length: 0 };
+  const span = { file: 'locales/en/prose/a.md', line: 1, column: 1, length: 0 };
+  const text = { kind: 'prose', key: 'a', language: 'en', span } as const;
+  const markup = marked([
+    ['<report>', { layout, advances: true }],
+    ['<p facts="F009">', { layout, text }],
+    ['x</p></report>', { layout, advances: true }],
+  ]);
+  expect(parseDocument(markup, project, english).diagnostics).toEqual([]);
 });

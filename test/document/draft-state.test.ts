@@ -31,6 +31,12 @@ describe('the state of a draft', () => {
     expect(lastPage()).toEqual(['labels:draft.state', 'labels:draft.nothing']);
   });
 
+  it('has an id of its own beside one of the report', () => {
+    const taken = parse('<report><h1 id="draft-state">A</h1></report>').tree;
+    const { ids } = withDraftState(taken, [], language);
+    expect([...ids.keys()]).toEqual(['draft-state', 'draft-state-x']);
+  });
+
   it('can be referred to', () => {
     expect(withDraftState(tree, [], language).ids.get('draft-state')?.kind).toBe('heading');
   });

@@ -92,3 +92,10 @@ describe('malformed markup', () => {
     ]);
   });
 });
+
+it('elements are not nested without end', () => {
+  const text = `${'<div>'.repeat(200)}<p>a</p>${'</div>'.repeat(200)}`;
+  expect(findings(`<report>${text}</report>`)).toEqual([
+    '1:504 nested-too-deeply: "<div>" is nested too deeply',
+  ]);
+});

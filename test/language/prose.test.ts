@@ -133,6 +133,10 @@ describe('mistakes', () => {
       `${FILE}:1:3 unsupported-markdown: prose has no images: they belong in a layout, with their alternative text`,
     ],
     ['[a](https://x.org "b")', `${FILE}:1:2 unsupported-markdown: a link has no title`],
+    [
+      '| a | b |\n|---|:-:|\n| 1 | 2 |',
+      `${FILE}:1:1 unsupported-markdown: prose has no tables (put it into a layout as <table>, with its texts in the catalogue)`,
+    ],
     ['##### Five', `${FILE}:1:7 unsupported-markdown: headings go down to the fourth level`],
     ['[a]({{numbers.total}})', `${FILE}:1:2 interpolation-syntax: an address cannot show a value`],
     [

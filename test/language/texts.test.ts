@@ -185,6 +185,7 @@ describe('a text that cannot be had', () => {
     ['{{numbers.total, date}}', 'wrong-type: "numbers.total" must be a date, not 61'],
     ['{{numbers.total, country}}', 'wrong-type: "numbers.total" must be a country code, not 61'],
     ['{{numbers.share, words}}', 'wrong-type: "numbers.share" must be a whole number, not 0.36'],
+    ['{{numbers.list, number}}', 'wrong-type: "numbers.list" must be a number, not a dataset'],
     ['{{numbers.total, list}}', 'wrong-type: "numbers.total" must be a list, not 61'],
     [
       '{{numbers.total, number(decimals: 1.5)}}',
@@ -310,4 +311,21 @@ describe('a language', () => {
       'unknown-language: there is no catalogue "fre" (did you mean "fr"?; add the folder locales/fre)',
     ]);
   });
+});
+
+it('texts of the metadata that no catalogue has are told where they are named, once', async () => {
+  const report = `id: small\nyear: 2018\ndate: 2019-06-11\nlanguages: [en, fr]\nmetadata: { title: 'report:titel' }\n`;
+  const { told, language } = await openTexts({ 'data/report.yaml': report });
+  expect(told).toEqual([
+    'data/report.yaml:5:20 unknown-key: there is no text "report:titel" (did you mean "report:title"?)',
+  ]);
+  expect(language.label('report:titel')).toBe('[report:titel]');
+  expect(language.labelFindings).toEqual([]);
+});
+
+it('a label that is missing is told at the place that names it', async () => {
+  const { language } = await openTexts({});
+  const span = { file: 'data/charts.yaml', line: 2, column: 3, length: 4 };
+  language.label('terms:asia', {}, span);
+  expect(language.labelFindings).toMatchObject([{ code: 'unknown-key', span }]);
 });

@@ -35,6 +35,8 @@ describe('syntax', () => {
       'a {{t "x}}',
       `${MAIN}:1:7 template-syntax: ""x}}" is not expected here (a mustache is written {{helper argument name=value}}, with texts in quotes)`,
     ],
+    ['<p>{{numbers.total</p>\n{{x}}', `${MAIN}:1:4 unclosed-mustache: "{{" is never closed`],
+    ['{{#if a}}'.repeat(20_000), `${MAIN}:1:1 template-syntax: blocks are nested too deeply`],
     ['ab {{x', `${MAIN}:1:4 unclosed-mustache: "{{" is never closed`],
     ['{{x}} a\nb {{t "c" }\n', `${MAIN}:2:3 unclosed-mustache: "{{" is never closed`],
     [
@@ -284,4 +286,12 @@ describe('errors', () => {
     ]);
     expect(renderPage(project, language, 'mian').value).toBeUndefined();
   });
+});
+
+it('does not say of what is written out that it is not itself', async () => {
+  const { told } = await rendered('{{number "x"}}{{date "2018-02-30"}}', { files });
+  expect(told).toEqual([
+    `${MAIN}:1:1 wrong-type: "x" must be a number`,
+    `${MAIN}:1:15 wrong-type: "2018-02-30" must be a date`,
+  ]);
 });

@@ -12,7 +12,7 @@ const files = {
   }),
   'locales/en/labels.json': JSON.stringify({
     pages: 'pages {{first}} to {{last}}',
-    pagesOne: 'page {{number}}',
+    page: 'page {{number}}',
     words: { '9': 'nine' },
     illustrative: { mark: '‡' },
   }),

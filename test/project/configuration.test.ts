@@ -72,7 +72,7 @@ describe('data/sources.yaml', () => {
       '5:13 invalid-value: "review.language" must be a language code such as "fr"',
     ],
     ['  title: A review\n', '', '1:1 missing-key: missing key "review.title"'],
-    ['title:', 'titel:', '2:3 unknown-key: unknown key "review.titel"'],
+    ['title:', 'titel:', '2:3 unknown-key: unknown key "review.titel" (did you mean "title"?)'],
   ])('%s → %s', async (from, to, expected) => {
     const { told } = await openSmall({ 'data/sources.yaml': SOURCES.replace(from, to) });
     expect(told).toContain(`data/sources.yaml:${expected}`);
@@ -134,7 +134,7 @@ Upper: { <<: *good }
 `,
     });
     expect(told).toEqual([
-      'data/charts.yaml:2:14 invalid-value: "bad.kind" must be "bar", "share", "timeline", "milestones", "map" or "cover-art", found "shaer"',
+      'data/charts.yaml:2:14 invalid-value: "bad.kind" must be "bar", "share", "timeline", "milestones", "map" or "cover-art", found "shaer" (did you mean "share"?)',
       'data/charts.yaml:4:1 invalid-name: the key "Upper" must be made of small letters, digits and hyphens',
     ]);
     expect(project?.charts.get('same')).toMatchObject({ part: 'a.b', whole: 'a.d' });

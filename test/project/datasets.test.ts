@@ -301,3 +301,11 @@ test.each([
     `data/a.yaml:${expected}`,
   );
 });
+
+test('an unknown source of a dataset is told once, not for each of its rows', async () => {
+  const { told } = await openSmall({
+    'data/a.yaml':
+      'datasets: { d: { columns: { n: integer }, rows: [{ n: 1 }, { n: 2 }], source: reviw } }\n',
+  });
+  expect(told).toEqual([expect.stringContaining('unknown-source: unknown source "reviw"')]);
+});

@@ -117,3 +117,15 @@ test('a project that is not there', async () => {
   expect(await problem(files.read('data/a.yaml'))).toBe('data/a.yaml missing');
   expect(await files.list('data')).toEqual([]);
 });
+
+test('a link that leads to itself is a file that cannot be read', async () => {
+  await symlink('self.yaml', join(leaky, 'self.yaml'));
+  await mkdir(join(leaky, 'own'));
+  await symlink('self.yaml', join(leaky, 'own', 'self.yaml'));
+  const files = openFiles(leaky);
+  expect(await files.list('own')).toEqual(['own/self.yaml']);
+  await expect(files.read('own/self.yaml')).rejects.toMatchObject({
+    problem: 'unreadable',
+    path: 'own/self.yaml',
+  });
+});

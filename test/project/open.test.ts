@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/host.js';
+import { HELPERS } from '../../src/layout/helpers/helpers.js';
 import { openProject } from '../../src/project/open.js';
 import { memoryHost } from './memory-host.js';
 import { openSmall, smallProject } from './small-project.js';
@@ -132,3 +133,31 @@ test('what is no problem of a file is thrown on', async () => {
   await expect(openProject({ ...host, files: { ...host.files, list: broken } })).rejects.toThrow('broken');
   await expect(openProject({ ...host, files: { ...host.files, read: broken } })).rejects.toThrow('broken');
 });
+
+test.each([
+  ['locales/fr/report.json', '{ "title": }', 'locales/fr/report.json:1:12 json-syntax'],
+  ['data/facts.csv', 'id;statement;source;confidence\n', 'data/facts.csv:1:1 csv-separator'],
+  ['data/facts.csv', 'id,statement,source\nF001,x,review\n', 'data/facts.csv:1:1 missing-column'],
+  ['data/sources.yaml', 'review: [', 'data/sources.yaml:1:10 yaml-syntax'],
+  ['data/a.yaml', 'values: {', 'data/a.yaml:1:10 yaml-syntax'],
+])('of %s that cannot be read, the consequences are not told: %j', async (path, text, cause) => {
+  const { project, told } = await openSmall({
+    'data/b.yaml': 'values: { x: { sum: a.x }, y: { value: 1, facts: F001, source: review } }\n',
+    'data/a.yaml': 'values: { x: { value: 1, facts: F001 } }\n',
+    [path]: text,
+  });
+  expect(told).toHaveLength(1);
+  expect(told[0]?.startsWith(`${cause}:`), told[0]).toBe(true);
+  expect(project).toBeUndefined();
+});
+
+test.each(['report', 'facts', 'sources', 'language', 'chapters', ...HELPERS.keys()])(
+  'no data file can be called %s, which layouts know already',
+  async (name) => {
+    // Those of data/ that are no data have these names rightly.
+    const path = `data/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
+    if (path in smallProject()) return;
+    const { told } = await openSmall({ [path]: 'values: { x: { value: 1, status: illustrative } }\n' });
+    expect(told).toEqual([expect.stringContaining(`${path}:1:1 invalid-name:`)]);
+  },
+);

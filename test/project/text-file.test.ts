@@ -62,3 +62,16 @@ test('invalid UTF-8 in a file of the project', async () => {
     'locales/fr/report.json:1:3 invalid-utf8: the file is not valid UTF-8 (save it in the encoding UTF-8)',
   ]);
 });
+
+test('control characters, typed or escaped', async () => {
+  const { told } = await openSmall({
+    'locales/en/report.json': '{ "title": "x\\u0007" }',
+    'templates/main.hbs': '<report>\x1b</report>',
+  });
+  const message = 'control-character: the control character';
+  const hint = '(remove it, or write the character that is meant)';
+  expect(told).toEqual([
+    `locales/en/report.json:1:12 ${message} U+0007 cannot be used ${hint}`,
+    `templates/main.hbs:1:9 ${message} U+001B cannot be used ${hint}`,
+  ]);
+});

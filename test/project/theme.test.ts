@@ -165,3 +165,11 @@ describe('faults', () => {
     ]);
   });
 });
+
+test('margins that leave no room for text', async () => {
+  const theme = SOUND.replace('left: 20', 'left: 140').replace('top: 20', 'top: 300');
+  expect(await told(theme)).toEqual([
+    "templates/theme.yaml:1:19 margins-too-wide: the margins take 160 mm of the page's width of 176 mm (leave 20 mm or more for the text)",
+    "templates/theme.yaml:1:19 margins-too-wide: the margins take 320 mm of the page's height of 250 mm (leave 20 mm or more for the text)",
+  ]);
+});

@@ -104,7 +104,7 @@ function check(text: string): readonly string[] {
 
 test.each([
   ['name: a\ncolour: 1\n', 'a.yaml:2:1 unknown-key: unknown key "colour"'],
-  ['name: a\ncuont: 1\n', 'a.yaml:2:1 unknown-key: unknown key "cuont"'],
+  ['name: a\ncuont: 1\n', 'a.yaml:2:1 unknown-key: unknown key "cuont" (did you mean "count"?)'],
   ['name: a\nshares: 1\n', 'a.yaml:2:1 unknown-key: unknown key "shares" (did you mean "share" or "shape"?)'],
   [
     'name: a\nitems: [{ colour: x }, { color: x, colour: y }]\n',
@@ -143,7 +143,7 @@ test.each([
   ['name: a\nids: [x, 2]\n', 'a.yaml:2:10 wrong-type: "ids[2]" must be text, found a number'],
   [
     'name: a\nshape: { kind: rign }\n',
-    'a.yaml:2:16 invalid-value: "shape.kind" must be "ring" or "bar", found "rign"',
+    'a.yaml:2:16 invalid-value: "shape.kind" must be "ring" or "bar", found "rign" (did you mean "ring"?)',
   ],
   ['name: a\nshape: { radius: 1 }\n', 'a.yaml:2:1 missing-key: missing key "shape.kind"'],
   [
@@ -170,4 +170,13 @@ test('a part of a file', () => {
     'a.yaml:1:6 missing-key: missing key "a.b.x"',
     'a.yaml:1:11 unknown-key: unknown key "a.b.y" (did you mean "x"?)',
   ]);
+});
+
+test('nesting that the parser cannot bear', () => {
+  const findings = new Findings();
+  const text = `a: ${'['.repeat(20_000)}`;
+  expect(parseYaml(new SourceText('a.yaml', text), findings)).toBeUndefined();
+  expect(findings.list.map(({ message }) => message)).toContain(
+    'YAML does not parse: it is nested too deeply',
+  );
 });

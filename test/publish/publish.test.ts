@@ -142,6 +142,26 @@ describe('readPublished', () => {
   });
 });
 
+it('an edition whose file is not the published one any more is left out', async () => {
+  const to = await output();
+  await publish(project, { editions: both, pages: [], earlier: [], generator }, to, going);
+  await writeFile(join(to.folder, 'annual-en.pdf'), 'another');
+  expect((await readPublished(project, to)).map(({ language }) => language)).toEqual(['fr']);
+});
+
+it('a manifest does not lead to files that are no editions', async () => {
+  const to = await output();
+  const secret = edition('en', 'secret');
+  const entry = { ...publishedEdition(project, secret), file: '../secret' };
+  await writeFile(join(to.folder, '../secret'), secret.pdf);
+  await writeFile(
+    join(to.folder, 'manifest.json'),
+    JSON.stringify({ generator, project: 'annual', editions: [entry] }),
+  );
+  expect(await readPublished(project, to)).toEqual([]);
+  await rm(join(to.folder, '../secret'));
+});
+
 describe('the context of an announcement', () => {
   const published = [...both, edition('en', 'x', 'draft')].map((one) => publishedEdition(project, one));
 

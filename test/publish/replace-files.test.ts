@@ -131,6 +131,8 @@ describe('outputFault', () => {
     ['EACCES', 'output-unwritable'],
     ['EROFS', 'output-unwritable'],
     ['ENOSPC', 'disk-full'],
+    ['ENOENT', 'output-not-a-folder'],
+    ['ENAMETOOLONG', 'output-failed'],
     ['EIO', 'output-failed'],
   ])('names %s', (code, expected) => {
     expect(outputFault(failure(code), 'out')?.code).toBe(expected);
@@ -139,4 +141,55 @@ describe('outputFault', () => {
   it('leaves alone what is no matter of the disk', () => {
     expect(outputFault(new TypeError('x'), 'out')).toBeUndefined();
   });
+});
+
+describe('what a killed build has left', () => {
+  /** No process has so high a number. */
+  const gone = '.staging-99999999-aaaaaa';
+
+  it('is cleared by the next build, but nothing of one that runs', async () => {
+    const folder = await folderWith({ one: 'old' });
+    const running = `.staging-${process.ppid}-bbbbbb`;
+    for (const name of [gone, '.staging-abc123', running, '.staging-mine']) {
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, 'one'), 'half');
+    }
+    await replaceFiles(folder, [file('one', 'new')], going);
+    expect(await contentOf(folder)).toEqual({ one: 'new', [running]: null, '.staging-mine': null });
+  });
+
+  it('stays where the next build fails too', async () => {
+    const folder = await folderWith({ one: 'old' });
+    await mkdir(join(folder, gone));
+    const failed = replaceFiles(folder, [file('one', 'new')], going, failing('move', 1, fail('EIO')));
+    await expect(failed).rejects.toThrow('EIO');
+    expect(await contentOf(folder)).toEqual({ one: 'old', [gone]: null });
+  });
+
+  it('is not taken for earlier files that could not be put back', async () => {
+    const folder = await folderWith({ one: 'old' });
+    let moves = 0;
+    const disk: Disk = {
+      ...realDisk,
+      move: async (from, to) => {
+        // The second file does not come, and the first does not go back; the folder itself can be moved.
+        if (++moves === 2 || moves === 3) throw failure('EIO');
+        await realDisk.move(from, to);
+      },
+    };
+    const error = await replaceFiles(folder, [file('one', 'new'), file('two', 'new')], going, disk).catch(
+      (thrown: unknown) => thrown,
+    );
+    if (!(error instanceof RollbackError)) throw new Error('no RollbackError');
+    expect(error.folder).toContain('.earlier-');
+    await replaceFiles(folder, [file('one', 'newer')], going);
+    expect(await contentOf(error.folder)).toMatchObject({ 'one.before': 'old' });
+  });
+});
+
+it('a folder in the place of a file is named itself', () => {
+  const error = Object.assign(failure('EISDIR'), { path: '/a/output/annual-en.pdf' });
+  expect(outputFault(error, 'output')?.message).toBe(
+    '"output/annual-en.pdf" is a folder where a file has to go',
+  );
 });

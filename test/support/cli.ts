@@ -34,3 +34,14 @@ export function finished(child: ChildProcess): Promise<Finished> {
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
 }
+
+/** Sends the signal when a process that runs with `DEBUG=report` tells of the stage, such as "fr: typeset". */
+export function interruptedAt(stage: string, signal: NodeJS.Signals, child: ChildProcess): Promise<Finished> {
+  let told = '';
+  child.stderr?.on('data', (chunk) => {
+    const before = told.split('\n').includes(stage);
+    told += chunk;
+    if (!before && told.split('\n').includes(stage)) child.kill(signal);
+  });
+  return finished(child);
+}

@@ -11,6 +11,9 @@ import { SourceMap } from './source-map.js';
 const PARAGRAPH_ATTRIBUTES = ['facts', 'class', 'id', 'lang'];
 const HEADING_ATTRIBUTES = ['id', 'class', 'lang'];
 
+/** The line under the head of a table, which would be printed as it is: CommonMark knows no tables. */
+const TABLE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/m;
+
 /** The elements of blocks that hold other blocks. */
 const CONTAINERS: { readonly [token: string]: string } = {
   bullet_list: 'ul',
@@ -66,6 +69,10 @@ class ProseReader {
     const span = source.span(0);
     if (element === 'h5' || element === 'h6') {
       this.findings.error('unsupported-markdown', 'headings go down to the fourth level', { span });
+    }
+    if (TABLE.test(content)) {
+      const hints = ['put it into a layout as <table>, with its texts in the catalogue'];
+      this.findings.error('unsupported-markdown', 'prose has no tables', { span, hints });
     }
     const attributes = trailing ? this.#attributes(trailing.attributes, element, source) : [];
     this.#parts.push({ kind: 'open', element, attributes, span });

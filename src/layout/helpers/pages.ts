@@ -1,7 +1,7 @@
 import { unwrapped, walk } from '../../language/scope.js';
 import type { LayoutHelper } from '../layout-helper.js';
 
-/** `{{pages range}}`: a range of pages given as `{ first, last }`, in the words of `labels:pages` or `pagesOne`. */
+/** `{{pages range}}`: a range of pages given as `{ first, last }`, in the words of `labels:pages` or `labels:page`. */
 export const pages: LayoutHelper = {
   name: 'pages',
   params: ['range'],
@@ -16,7 +16,7 @@ export const pages: LayoutHelper = {
       });
     }
     return first === last
-      ? language.text('labels:pagesOne', { ...ask, variables: { number: first } })
+      ? language.text('labels:page', { ...ask, variables: { number: first } })
       : language.text('labels:pages', { ...ask, variables: { first, last } });
   },
 };

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../', import.meta.url).pathname;
+
+/**
+ * The rooms of `src/`, and the files beside them, in the order of the data's way: each imports those before it and
+ * nothing of those after it. A new room has its place here and in ARCHITECTURE.md.
+ */
+const ORDER = [
+  ...['diagnostics.ts', 'origin.ts', 'nearest.ts', 'host.ts', 'files.ts'],
+  ...['project', 'language', 'layout', 'document', 'charts', 'typeset', 'pdf'],
+  ...[
+    'edition-memory.ts',
+    'edition.ts',
+    'translation',
+    'parity',
+    'publish',
+    'build.ts',
+    'exchange',
+    'index.ts',
+  ],
+  ...['scaffold', 'preview', 'cli'],
+];
+
+/** More than that is about more than one noun. */
+const LONGEST = 300;
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function filesBelow(folder: string, ending: RegExp): readonly SourceFile[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && ending.test(entry.name))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return { path: relative(root, path), text: readFileSync(path, 'utf8') };
+    });
+}
+
+/** The files of the repository that a file imports, types too. */
+function importsOf({ path, text }: SourceFile): readonly string[] {
+  const named = text.matchAll(/\bfrom\s+'(\.[^']+)'|\bimport\('(\.[^']+)'\)|^import\s+'(\.[^']+)'/gm);
+  return [...named].map((match) => {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? '';
+    return relative(root, resolve(root, dirname(path), specifier.replace(/\.js$/, '.ts')));
+  });
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[1] ?? path;
+}
+
+const sources = filesBelow('src', /\.ts$/);
+const modules = [...sources, ...filesBelow('packages/canvas/lib', /\.js$/)];
+
+describe('the house', () => {
+  it('has no room without a place in the order', () => {
+    const unknown = sources.map(({ path }) => roomOf(path)).filter((room) => !ORDER.includes(room));
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it('has no stage that imports a later one', () => {
+    const backwards = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((path) => ORDER.indexOf(roomOf(path)) > ORDER.indexOf(roomOf(file.path)))
+        .map((path) => `${file.path} imports ${path}`),
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  it('has no file that is too long', () => {
+    const long = modules.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+    expect(long.filter(({ lines }) => lines > LONGEST)).toEqual([]);
+  });
+
+  it('keeps no state in its modules', () => {
+    const mutable = /^(?:export )?(?:let |const \w+ = new (?:Map|Set|WeakMap|WeakSet)(?:<.*>)?\(\))/m;
+    expect(modules.filter(({ text }) => mutable.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});

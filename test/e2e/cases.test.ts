@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseManifest } from '../../src/publish/manifest.js';
+import { report } from '../support/cli.js';
+import { expectGolden } from '../support/golden.js';
+import { readPdf } from '../support/pdf.js';
+import { caseFolder, root } from '../support/project-folder.js';
+
+/** Whole projects; `empty` lends its place to the documentation's. */
+const cases = readdirSync(join(root, 'test/cases'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'empty')
+  .map(({ name }) => name);
+
+describe.each(cases)('the project "%s"', (name) => {
+  const expected = join(root, 'test/cases', name, 'expected');
+
+  it('says what it has to say, and prints these words on these pages', async () => {
+    const folder = await caseFolder(name);
+    const { code, stderr } = await report(['check'], folder);
+    expectGolden(join(expected, 'diagnostics.txt'), stderr);
+    expect(code).toBe(0);
+
+    expect(await report(['build'], folder)).toMatchObject({ code: 0 });
+    const manifest = parseManifest(readFileSync(join(folder, 'output/manifest.json'), 'utf8'));
+    expect(manifest?.editions.length).toBeGreaterThan(0);
+    for (const { file, language } of manifest?.editions ?? []) {
+      const { pages } = await readPdf(join(folder, 'output', file));
+      const texts = pages.map(({ text }, index) => `--- ${index + 1}\n${text}\n`);
+      expectGolden(join(expected, `pages-${language}.txt`), texts.join('\n'));
+    }
+  });
+});

@@ -50,12 +50,15 @@ export class PieceCutter {
 
   #cut(inline: MeasuredInline, before: MeasuredInline | undefined): InlinePiece[] {
     const core = coreOf(inline);
+    const places = this.#places(core, inline, before);
+    // Most words are of one piece, and measured already.
+    if (places.length === 0) return [this.#whole(core, inline)];
     const syllable: LineEnd = {
       penalty: this.limits === rigid ? prices.raggedHyphen : prices.hyphen,
       width: this.text.widthOf(hyphen, inline),
       hyphen: true,
     };
-    const cuts = [0, ...this.#places(core, inline, before), core.length];
+    const cuts = [0, ...places, core.length];
     return cuts.slice(1).map((to, index) => {
       const from = cuts[index] ?? 0;
       const width =
@@ -65,6 +68,17 @@ export class PieceCutter {
       const end = endAfter(core, inline);
       return { ...piece, space: this.#space(inline), ...(end && { end }) };
     });
+  }
+
+  #whole(core: string, inline: MeasuredInline): InlinePiece {
+    const { stretch, shrink } = this.#elasticity(core, inline);
+    const width = inline.width - inline.trailingCut;
+    const end = endAfter(core, inline);
+    const space = this.#space(inline);
+    const to = core.length;
+    return end
+      ? { inline, from: 0, to, width, stretch, shrink, space, end }
+      : { inline, from: 0, to, width, stretch, shrink, space };
   }
 
   /** Only whole words are divided: none that goes on in another style, or stands beside a hyphen of its own. */

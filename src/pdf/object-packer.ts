@@ -18,7 +18,7 @@ export interface Trailer {
 }
 
 /** So many objects share a stream: a reader that wants one unpacks them all. */
-const objectsInStream = 250;
+const objectsInStream = 500;
 
 /**
  * Puts the objects that are no streams into compressed object streams (ISO 32000-1, 7.5.7). pdfkit writes an object in

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../src/pdf/render.js';
 import { builtEditions } from '../support/built.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
-import { type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
+import { pagesOf, type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
 import { caseFolder, root } from '../support/project-folder.js';
 import { readTagged, type TaggedFile } from '../support/tagged-page.js';
 import { language, layOutMarkup } from '../typeset/fixture.js';
@@ -119,6 +119,28 @@ describe('the structure of a document', () => {
         "1."
       "The note."
 `);
+  });
+
+  it('reads a divided word as one', async () => {
+    const { laidOut, document, tree } = await layOutMarkup('<p>word<br/>left</p>');
+    const pages = (laidOut?.pages ?? []).map((page) => ({
+      ...page,
+      items: page.items.map((item) => {
+        if (item.type !== 'line') return item;
+        const inlines = item.item.inlines.map((one) =>
+          one.text === 'word'
+            ? { ...one, text: 'wo-', broken: { word: 'word', part: 'first' as const } }
+            : one,
+        );
+        return { ...item, item: Object.assign(item.item, { inlines }) };
+      }),
+    }));
+    const pdf = await render({ tree, language, document, pages, dataOf: () => undefined });
+    const file = new PdfFile(pdf);
+    const [page] = pagesOf(file);
+    const content = file.content(entry(file.get(page ?? null), 'Contents')).toString('latin1');
+    // The word is said whole where it begins; the hyphen only shows.
+    expect(content).toContain('/Span <</MCID 0 /ActualText <feff0077006f00720064>>> BDC\nBT');
   });
 
   it('is not finished in silence where a run was not marked', async () => {

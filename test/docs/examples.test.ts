@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { report } from '../support/cli.js';
+import { succeeds } from '../support/cli.js';
 import { type Changes, caseFolder, root } from '../support/project-folder.js';
 
 const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
@@ -18,6 +18,6 @@ describe('the examples of the documentation', () => {
     const shown = filesOf(page);
     expect(Object.keys(shown).length).toBeGreaterThan(2);
     const folder = await caseFolder('empty', { ...filesOf('project.md'), ...shown });
-    expect(await report(['build', '--strict'], folder)).toMatchObject({ code: 0, stderr: '' });
+    expect(await succeeds(['build', '--strict'], folder)).toMatchObject({ stderr: '' });
   });
 });

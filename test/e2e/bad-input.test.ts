@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { report } from '../support/cli.js';
+import { report, succeeds } from '../support/cli.js';
 import { fingerprints } from '../support/fingerprints.js';
 import { expectGolden } from '../support/golden.js';
 import { copyCase, emptyFolder, root, sharedFolders } from '../support/project-folder.js';
@@ -13,7 +13,7 @@ let good: string;
 
 beforeAll(async () => {
   good = await copyCase('garden', await newFolder());
-  expect(await report(['build', '--strict'], good)).toMatchObject({ code: 0, stderr: '' });
+  expect(await succeeds(['build', '--strict'], good)).toMatchObject({ stderr: '' });
 });
 
 describe.each([

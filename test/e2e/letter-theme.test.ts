@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { report } from '../support/cli.js';
+import { succeeds } from '../support/cli.js';
 import { type DrawnPage, drawnPages, type ReadPdf, readPdf } from '../support/pdf.js';
 import { copyCase, sharedFolders } from '../support/project-folder.js';
 
@@ -10,7 +10,7 @@ let drawn: readonly DrawnPage[];
 
 beforeAll(async () => {
   const folder = await copyCase('letter-theme', await newFolder());
-  expect(await report(['build', '--strict'], folder)).toMatchObject({ code: 0, stderr: '' });
+  expect(await succeeds(['build', '--strict'], folder)).toMatchObject({ stderr: '' });
   const file = join(folder, 'output/choir-2022-en.pdf');
   [pdf, drawn] = [await readPdf(file), await drawnPages(file)];
 });

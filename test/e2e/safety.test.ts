@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { finished, interruptedAt, report, startReport } from '../support/cli.js';
+import { finished, interruptedAt, report, startReport, succeeds } from '../support/cli.js';
 import { fingerprints } from '../support/fingerprints.js';
 import { readPdf } from '../support/pdf.js';
 import { caseFolder, change, emptyFolder, root } from '../support/project-folder.js';
@@ -20,7 +20,7 @@ describe('data that looks like markup', () => {
 <body>{{#each harvest.byBed.rows as |row|}}<p title="{{row.remark}}">{{row.remark}}</p>{{/each}}</body></html>
 `,
     });
-    expect(await report(['build', '--strict'], folder)).toMatchObject({ code: 0, stderr: '' });
+    expect(await succeeds(['build', '--strict'], folder)).toMatchObject({ stderr: '' });
     const { pages } = await readPdf(join(folder, 'output/garden-2023-en.pdf'));
     const words = pages.map(({ text }) => text.replaceAll('\n', ' ')).join(' ');
     expect(words).toMatch(
@@ -35,11 +35,11 @@ describe('data that looks like markup', () => {
 describe('a CSV file as spreadsheets write it', () => {
   it('gives the same bytes with a byte order mark and line ends of Windows', async () => {
     const folder = await caseFolder('garden');
-    await report(['build'], folder);
+    await succeeds(['build'], folder);
     const before = fingerprints(join(folder, 'output'));
     await rm(join(folder, 'output'), { recursive: true });
     await change(folder, { [csv]: `\uFEFF${csvText.replaceAll('\n', '\r\n')}` });
-    expect(await report(['build', '--strict'], folder)).toMatchObject({ code: 0, stderr: '' });
+    expect(await succeeds(['build', '--strict'], folder)).toMatchObject({ stderr: '' });
     expect(fingerprints(join(folder, 'output'))).toEqual(before);
   });
 });
@@ -68,7 +68,7 @@ describe('an interrupted build', () => {
     { signal: 'SIGTERM', stage: 'project' },
   ] as const)('at $signal in "$stage" ends with 130 and leaves no trace', async ({ signal, stage }) => {
     const folder = await caseFolder('garden');
-    expect(await report(['build'], folder)).toMatchObject({ code: 0 });
+    await succeeds(['build'], folder);
     await change(folder, { [csv]: csvText.replace('shade', 'half shade') });
     const before = fingerprints(folder);
     const temporary = await emptyFolder();
@@ -100,7 +100,7 @@ describe('what stood in the output folder beside the report', () => {
     const folder = await caseFolder('garden');
     await mkdir(join(folder, 'output'));
     await writeFile(join(folder, 'output/notes.txt'), 'mine');
-    expect(await report(['build'], folder)).toMatchObject({ code: 0 });
+    await succeeds(['build'], folder);
     expect(readFileSync(join(folder, 'output/notes.txt'), 'utf8')).toBe('mine');
     expect(await readdir(join(folder, 'output'))).toEqual([
       'announcement.en.html',

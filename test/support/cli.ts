@@ -13,6 +13,18 @@ export function report(args: readonly string[], cwd: string, env: NodeJS.Process
   return finished(startReport(args, cwd, env));
 }
 
+/** The same where nothing may go wrong; what did is told as the program told it. */
+export async function succeeds(
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
+  const result = await report(args, cwd, env);
+  if (result.code !== 0)
+    throw new Error(`report ${args.join(' ')} ended with ${result.code}:\n${result.stderr}`);
+  return result;
+}
+
 export function startReport(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [join(root, 'dist/cli/bin.js'), ...args], {
     cwd,

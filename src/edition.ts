@@ -1,7 +1,9 @@
 import { drawWanted } from './charts/draw-wanted.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { withDraftState } from './document/draft-state.js';
+import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
+import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
 import { openLanguage } from './language/open.js';
 import type { Usage } from './language/usage.js';
@@ -10,7 +12,8 @@ import { documentOptions } from './pdf/metadata.js';
 import { render } from './pdf/render.js';
 import type { Project } from './project/project.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
-import { askForGraphics, layOut } from './typeset/lay-out.js';
+import type { PdfDocument } from './typeset/engine.js';
+import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { prepare } from './typeset/prepare.js';
 
 /** `web` is what is published, `draft` what is worked on: watermarked, with the state of its diagnostics. */
@@ -32,11 +35,21 @@ export interface EditionRequest {
   readonly profile: Profile;
   /** Notes the texts that the edition uses, so that unused ones are known after all editions. */
   readonly usage: Usage;
+  /** What the last build of this edition left to be used again: what comes out is the same without. */
+  readonly memory?: EditionMemory | undefined;
+}
+
+/** An edition on its pages, before it is drawn. */
+export interface SetEdition {
+  readonly title: string;
+  readonly tree: DocumentTree;
+  readonly laidOut: LaidOut;
+  /** What the pages were laid out in, and are drawn into, once. */
+  readonly document: PdfDocument;
 }
 
 /**
- * The whole way of one edition, from its texts to its bytes. Errors leave it without a value, but up to the charts each
- * stage goes on as far as it can, so that one run finds as much as possible.
+ * The whole way of one edition, from its texts to its bytes.
  *
  * @throws what `host.signal` aborts with
  */
@@ -45,6 +58,34 @@ export async function buildEdition(
   request: EditionRequest,
   host: Host,
 ): Promise<StageResult<BuiltEdition>> {
+  const { value: set, diagnostics } = await setEdition(project, request, host);
+  if (!set) return { diagnostics };
+  const { title, tree, laidOut, document } = set;
+  host.signal.throwIfAborted();
+  host.log.stage('pdf', request.language);
+  const value: BuiltEdition = {
+    language: request.language,
+    profile: request.profile,
+    title,
+    pdf: await render(document, laidOut.pages),
+    pages: laidOut.map.count,
+    chapters: chaptersOf(tree, laidOut.map),
+  };
+  return { value, diagnostics };
+}
+
+/**
+ * The way of one edition from its texts to its pages. Errors leave it without a value, but up to the charts each
+ * stage goes on as far as it can, so that one run finds as much as possible.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export async function setEdition(
+  project: Project,
+  request: EditionRequest,
+  host: Host,
+): Promise<StageResult<SetEdition>> {
+  const { memory } = request;
   const draft = request.profile === 'draft';
   const found: Diagnostic[] = [];
   const enter = (stage: StageName) => {
@@ -55,14 +96,15 @@ export async function buildEdition(
     found.push(...diagnostics.map((one) => ({ ...one, edition: request.language })));
     return value;
   };
-  const stopped = (): StageResult<BuiltEdition> => ({ diagnostics: found });
+  const stopped = (): StageResult<SetEdition> => ({ diagnostics: found });
 
   enter('language');
   const language = take(openLanguage(project, request.language, { draft }, request.usage));
   if (!language) return stopped();
 
   enter('layout');
-  const markup = take(renderLayout(project, language, project.config.layout));
+  const layouts = memory?.layoutsOf(project.templates);
+  const markup = take(renderLayout(project, language, project.config.layout, {}, layouts));
   if (!markup) return stopped();
 
   enter('document');
@@ -75,10 +117,12 @@ export async function buildEdition(
   const prepared = take(await prepare(tree, project.theme, options, host));
   if (!prepared) return stopped();
   const { document, graphics } = prepared;
-  const toLayOut = { project, language, tree, draft, document, graphics };
+  memory?.shaping.lend(document, prepared.fonts);
+  const toLayOut = { project, language, tree, draft, document, graphics, from: memory?.map };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
-  take(await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language));
+  const drawings = memory?.drawings;
+  take(await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language, drawings));
 
   // pdfmake is given sound documents only: what it makes of others is its own stack traces.
   if (hasErrors(found)) return stopped();
@@ -87,14 +131,6 @@ export async function buildEdition(
   take({ diagnostics: language.labelFindings });
   if (!laidOut || hasErrors(found)) return stopped();
 
-  enter('pdf');
-  const value: BuiltEdition = {
-    language: request.language,
-    profile: request.profile,
-    title: options.info.Title,
-    pdf: await render(document, laidOut.pages),
-    pages: laidOut.map.count,
-    chapters: chaptersOf(tree, laidOut.map),
-  };
-  return { value, diagnostics: found };
+  if (memory) memory.map = laidOut.map;
+  return { value: { title: options.info.Title, tree, laidOut, document }, diagnostics: found };
 }

@@ -25,6 +25,8 @@ export interface PageMargins {
 export interface PdfFont {
   lineHeight(size: number): number;
   widthOfString(text: string, size: number): number;
+  /** Words as they were shaped, by their text; absent where the document was told to keep none. */
+  layoutCache?: Record<string, object>;
   /** What fontkit made of the font's bytes. */
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
 }

@@ -36,7 +36,7 @@ export class EditionBench {
     changed: readonly string[] | undefined,
     host: Host,
   ): Promise<StageResult<BuiltPages>> {
-    if (this.#last && !this.#behind && changed?.every((path) => this.#isForeign(path, project))) {
+    if (this.#last && changed && this.isUntouched(changed, project)) {
       const { drawn: _, ...value } = this.#last.value;
       return { value, diagnostics: this.#last.diagnostics };
     }
@@ -57,6 +57,11 @@ export class EditionBench {
     this.#last = result;
     this.#behind = false;
     return result;
+  }
+
+  /** Whether the pages are what they would become: nothing that they are made from is among what changed. */
+  isUntouched(changed: readonly string[], project: Project): boolean {
+    return !this.#behind && changed.every((path) => this.#isForeign(path, project));
   }
 
   /** Where a finding shows on the pages. */

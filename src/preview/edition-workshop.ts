@@ -24,10 +24,15 @@ export interface WorkshopOptions {
 export class EditionWorkshop implements Workshop {
   readonly #benches = new Map<string, EditionBench>();
   #project: Project | undefined;
+  /** What the last build gave, where it went through: without what was found in opening the project. */
+  #last: Built | undefined;
 
   constructor(private readonly options: WorkshopOptions) {}
 
   async build(changed?: readonly string[]): Promise<Built> {
+    // The workshop of the language that changed opens the project, and tells what is wrong in it.
+    if (changed && this.#last && this.#isUntouched(changed)) return this.#last;
+    this.#last = undefined;
     const files = this.options.openFiles();
     const host: Host = { ...this.options.host, files };
     const opened = await openProject(host);
@@ -45,12 +50,17 @@ export class EditionWorkshop implements Workshop {
     }
     if (project) this.#project = project;
     const used = new Set([...files.used, ...[...this.#benches.values()].flatMap(({ used }) => [...used])]);
-    return {
-      languages: project?.config.languages,
-      editions,
-      findings: await this.#located(found.list, files),
-      used: [...used],
-    };
+    const located = await this.#located(found.list, files);
+    const built = { languages: project?.config.languages, editions, findings: located, used: [...used] };
+    const isWhole = editions.length > 0 && editions.length === this.#languagesOf(project).length;
+    if (isWhole) this.#last = withoutOpening(built);
+    return built;
+  }
+
+  #isUntouched(changed: readonly string[]): boolean {
+    const project = this.#project;
+    const benches = [...this.#benches.values()];
+    return project !== undefined && benches.every((bench) => bench.isUntouched(changed, project));
   }
 
   async page(language: string, page: number): Promise<PageDetails | undefined> {
@@ -87,4 +97,13 @@ export class EditionWorkshop implements Workshop {
       return { diagnostic, frame: frames[at] ?? [], spots };
     });
   }
+}
+
+/** The same again, as it is given where nothing had to be built: nothing drawn, no findings but the editions' own. */
+function withoutOpening(built: Built): Built {
+  return {
+    ...built,
+    editions: built.editions.map(({ drawn: _, ...edition }) => edition),
+    findings: built.findings.filter(({ diagnostic }) => diagnostic.edition !== undefined),
+  };
 }

@@ -28,7 +28,7 @@ export interface PdfFont {
   /** Words as they were shaped, by their text; absent where the document was told to keep none. */
   layoutCache?: Record<string, object>;
   /** What fontkit made of the font's bytes. */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
 }
 
 export interface PdfDocument extends Readable {

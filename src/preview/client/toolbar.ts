@@ -88,6 +88,14 @@ export class Toolbar {
     if (!leader) return;
     if (document.activeElement !== this.#page) this.#page.value = `${leader.current}`;
     this.#count.textContent = `/ ${leader.pages.length}`;
+    this.#point();
+  }
+
+  /** Says which languages are shown. */
+  #point(): void {
+    const shown = new Set(this.stage.shown.map(({ language }) => language));
+    for (const chip of this.#languages.children)
+      chip.classList.toggle('here', shown.has(chip.textContent ?? ''));
   }
 
   #turn(language: string): void {
@@ -136,9 +144,7 @@ export class Toolbar {
       this.#zoom.append(make('option', { text: zoomText(value), attributes: { value } }));
     }
     this.#zoom.value = value;
-    const shown = new Set(this.stage.shown.map(({ language }) => language));
-    for (const chip of this.#languages.children)
-      chip.classList.toggle('here', shown.has(chip.textContent ?? ''));
+    this.#point();
   }
 }
 

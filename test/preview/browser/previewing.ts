@@ -1,12 +1,11 @@
-/// <reference lib="dom" />
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { startReport } from '../support/cli.js';
-import { root } from '../support/project-folder.js';
+import { startReport } from '../../support/cli.js';
+import { root } from '../../support/project-folder.js';
 
 /** The preview of a folder as a process, as people run it; ended after the test. */
 export async function startPreviewOf(folder: string, env: NodeJS.ProcessEnv = {}) {
@@ -77,8 +76,8 @@ export async function redrawn(
   const before = await page.getAttribute(selector, 'data-drawn');
   await act();
   await page.waitForFunction(
-    ([at = '', was]) => {
-      const drawn = document.querySelector<HTMLElement>(at)?.dataset.drawn;
+    ([at, was]) => {
+      const drawn = document.querySelector<HTMLElement>(at ?? '')?.dataset.drawn;
       return drawn !== undefined && drawn !== was;
     },
     [selector, before],

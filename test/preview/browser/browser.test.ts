@@ -2,8 +2,8 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseFolder, change } from '../support/project-folder.js';
-import { describeWith } from '../support/tools.js';
+import { caseFolder, change } from '../../support/project-folder.js';
+import { describeWith } from '../../support/tools.js';
 import { launch, openPage, picture, pointOf, redrawn, startPreviewOf, whole } from './previewing.js';
 
 const english = 'locales/en/report.json';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { finished, report } from '../support/cli.js';
-import { caseFolder } from '../support/project-folder.js';
+import { finished, report } from '../../support/cli.js';
+import { caseFolder } from '../../support/project-folder.js';
 import { startPreviewOf } from './previewing.js';
 
 describe('report preview', () => {

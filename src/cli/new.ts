@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { realDisk } from '../publish/disk.js';
 import { outputFault } from '../publish/output-fault.js';
 import { projectId, scaffold } from '../scaffold/scaffold.js';
 import { type CliHost, UsageError } from './cli-host.js';
@@ -16,7 +17,7 @@ export async function startProject(folder: string, host: CliHost): Promise<ExitC
   const path = resolve(host.cwd, folder);
   try {
     const files = await scaffold(projectId(basename(path)));
-    await mkdir(path, { recursive: true });
+    await realDisk.makeFolder(path);
     if ((await readdir(path)).length > 0) throw new UsageError(`"${folder}" is not empty`);
     await writeAll(path, files, host.signal);
   } catch (error) {

@@ -26,8 +26,11 @@ export interface Text {
 /** What to say about a file that could not be had; `span` is the place that names it, else the file itself. */
 export function fileDiagnostic(error: FileError, span?: Span): Diagnostic {
   const [code, words] = PROBLEMS[error.problem];
-  const hints =
-    error.problem === 'outside' ? ['paths are relative to the project and cannot leave its folder'] : [];
+  const hints: string[] = [];
+  if (error.problem === 'outside')
+    hints.push('paths are relative to the project and cannot leave its folder');
+  // What nothing names is what every project has.
+  if (error.problem === 'missing' && !span) hints.push('every project has it: see one made by "report new"');
   return diagnostic('error', code, `the file "${error.path}" ${words}`, {
     span: span ?? { file: error.path, line: 1, column: 1, length: 0 },
     hints,

@@ -9,8 +9,10 @@ import {
   readFile,
   rename,
   rm,
+  stat,
   writeFile,
 } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** The few things that are done to an output folder, so that tests can have a disk that is full. */
 export interface Disk {
@@ -35,7 +37,7 @@ export interface Disk {
 }
 
 export const realDisk: Disk = {
-  makeFolder: (path) => mkdir(path, { recursive: true }),
+  makeFolder,
   makeTemporary: (prefix) => mkdtemp(prefix),
   write: (path, bytes) => writeFile(path, bytes),
   read: (path) => unlessMissing(() => readFile(path)),
@@ -53,16 +55,47 @@ export const realDisk: Disk = {
       return process.kill(id, 0);
     } catch (error) {
       // One that belongs to somebody else runs all the same.
-      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+      return hasCode(error, 'EPERM');
     }
   },
 };
+
+/**
+ * Node's own recursive way hides why a folder cannot be made (a disk that is read-only is "missing"), and never ends
+ * where there can be none, as below /proc.
+ */
+async function makeFolder(path: string): Promise<string | undefined> {
+  const attempt = async (): Promise<'made' | 'there' | 'no parent'> => {
+    try {
+      await mkdir(path);
+      return 'made';
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return 'no parent';
+      if (hasCode(error, 'EEXIST') && (await isFolder(path))) return 'there';
+      throw error;
+    }
+  };
+  const first = await attempt();
+  if (first !== 'no parent') return first === 'made' ? path : undefined;
+  const topmost = dirname(path) === path ? undefined : await makeFolder(dirname(path));
+  if ((await attempt()) === 'no parent') throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
+  return topmost ?? path;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const about = await unlessMissing(() => stat(path));
+  return about?.isDirectory() ?? false;
+}
 
 async function unlessMissing<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -45,6 +45,6 @@ describe.each([
 
 /** "code file:line:column" of each error; one without a place is its code alone. */
 function answersIn(stderr: string): BadInput['answers'] {
-  const errors = stderr.matchAll(/^error .*\[([a-z-]+)\].*\n(?: {2}at (\S+:\d+:\d+)\n)?/gm);
+  const errors = stderr.matchAll(/^error .*\[([a-z0-9-]+)\].*\n(?: {2}at (\S+:\d+:\d+)\n)?/gm);
   return [...errors].map(([, code = '', place]) => [code, ...(place ? [place] : [])].join(' '));
 }

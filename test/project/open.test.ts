@@ -48,7 +48,7 @@ test('the project is frozen at any depth', async () => {
 
 test('missing files and folders', async () => {
   expect((await openSmall({ 'data/report.yaml': null })).told).toEqual([
-    'data/report.yaml:1:1 missing-file: the file "data/report.yaml" is missing',
+    'data/report.yaml:1:1 missing-file: the file "data/report.yaml" is missing (every project has it: see one made by "report new")',
   ]);
   const nothing = await openProject(memoryHost({}));
   expect(nothing.value).toBeUndefined();

@@ -12,7 +12,7 @@ const PARAGRAPH_ATTRIBUTES = ['facts', 'class', 'id', 'lang'];
 const HEADING_ATTRIBUTES = ['id', 'class', 'lang'];
 
 /** The line under the head of a table, which would be printed as it is: CommonMark knows no tables. */
-const TABLE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/m;
+const TABLE = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/m;
 
 /** The elements of blocks that hold other blocks. */
 const CONTAINERS: { readonly [token: string]: string } = {

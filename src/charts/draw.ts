@@ -97,9 +97,9 @@ function taskOf(
     request,
     language,
     theme,
-    // chart.js draws on whole units; the difference is made up for afterwards.
-    width: Math.floor(width),
-    height: Math.floor(height),
+    // chart.js draws on whole units, one at least; the difference is made up for afterwards.
+    width: Math.max(1, Math.floor(width)),
+    height: Math.max(1, Math.floor(height)),
     ruler,
     findings,
     // A part that a spec has from another by a YAML alias has no place of its own.

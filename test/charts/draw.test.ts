@@ -6,7 +6,7 @@ import { middleOf, periodOf } from '../../src/charts/dates.js';
 import { createChartService } from '../../src/charts/draw.js';
 import { TextRuler } from '../../src/charts/text-ruler.js';
 import { chartSpecSchema } from '../../src/project/chart-spec.js';
-import { dataset, language, projectOf, svgOf, theme } from './fixture.js';
+import { dataset, draw, language, projectOf, svgOf, theme } from './fixture.js';
 
 const project = projectOf({
   actions: dataset('test.actions', [
@@ -40,6 +40,13 @@ describe('a drawing', () => {
     const [spec] = specs;
     const svg = await svgOf(spec ?? {}, project, { width: 379.84, height: 120.25 });
     expect(svg).toMatch(/^<svg [^>]*width="379.84" height="120.25"[^>]*viewBox="0 0 379 120"/);
+  });
+
+  it.each(specs)('of kind $kind is made at a size that shows nothing, too', async (spec) => {
+    const { drawing, diagnostics } = await draw(spec, project, { width: 0.4, height: 0.3 });
+    expect(drawing?.svg ?? '').not.toMatch(/NaN|Infinity/);
+    // It is told to be too small, never a fault of the program.
+    if (!drawing) expect(diagnostics.map(({ severity }) => severity)).toContain('error');
   });
 
   it('comes one after the other from one service, at any size', async () => {

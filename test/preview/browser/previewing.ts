@@ -58,9 +58,7 @@ export async function openPage(
 export async function whole(page: Page, editions = 2): Promise<void> {
   await page.waitForFunction(
     (count) =>
-      document.documentElement.dataset.drawn !== undefined &&
-      document.querySelectorAll('.edition').length === count &&
-      !document.querySelector('.status.busy'),
+      document.documentElement.dataset.editions === `${count}` && !document.querySelector('.status.busy'),
     editions,
   );
 }

@@ -35,7 +35,9 @@ export class Stage {
   get shown(): readonly EditionColumn[] {
     const { languages } = this.settings.current;
     const wanted = [...this.columns.values()].filter(({ language }) => languages.includes(language));
-    return wanted.length > 0 ? wanted : [...this.columns.values()];
+    const shown = wanted.length > 0 ? wanted : [...this.columns.values()];
+    // A narrow window has room for one.
+    return window.matchMedia('(max-width: 800px)').matches ? shown.slice(0, 1) : shown;
   }
 
   get leader(): EditionColumn | undefined {

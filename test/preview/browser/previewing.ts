@@ -101,7 +101,7 @@ export async function pointOf(page: Page, language: string, number: number, word
       } = await response.json();
       const element = document.querySelector<HTMLElement>(`[data-language="${code}"] [data-page="${at}"]`);
       const corner = element?.getBoundingClientRect();
-      const scale = (corner?.width ?? 0) / 595.28;
+      const scale = Number(element?.dataset.scale);
       for (const box of details.boxes) {
         const one = box.words.find((candidate) => candidate.text.includes(text));
         if (one && corner) {

@@ -5,9 +5,9 @@ import { resolve } from 'node:path';
 import { startDetached } from '../preview/editor.js';
 import { startPreview } from '../preview/preview.js';
 import { WorkerWorkshop } from '../preview/worker-workshop.js';
+import { printable } from '../printable.js';
 import { type CliHost, sourceDate, UsageError } from './cli-host.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { printable } from './printable.js';
 
 export interface PreviewCommand {
   readonly project: string;

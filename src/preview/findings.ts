@@ -1,4 +1,4 @@
-import { sortedDiagnostics } from '../cli/sorted-diagnostics.js';
+import { sortedDiagnostics } from '../sorted-diagnostics.js';
 import { placeOf } from './origin-details.js';
 import type { Finding, Spot } from './protocol.js';
 import type { LocatedFinding } from './workshop.js';

@@ -1,4 +1,4 @@
-import { codeFrame } from '../cli/code-frame.js';
+import { codeFrame } from '../code-frame.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { FileError, type ProjectFiles } from '../host.js';
 

@@ -176,7 +176,8 @@ describe('a workshop', () => {
     const { cp } = await import('node:fs/promises');
     await cp(join(whole, path), join(folder, path), { recursive: true });
     const mended = await workshop.build([path]);
-    expect(mended.findings).toEqual([]);
+    // The pages of the case are short, which is told at each build.
+    expect(mended.findings.filter(({ diagnostic }) => diagnostic.severity === 'error')).toEqual([]);
     expect(mended.editions.map(({ pages }) => pages)).toEqual(editions.map(({ pages }) => pages));
   });
 

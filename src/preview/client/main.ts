@@ -89,7 +89,9 @@ async function update(state: PreviewState): Promise<void> {
   await overlays.show(settings.current.overlays);
   if (search.box.value !== '') void search.run();
   // Whoever waits for the pages to be on the screen can read it here.
-  if (last === state) document.documentElement.dataset.drawn = `${state.build}`;
+  if (last !== state) return;
+  document.documentElement.dataset.drawn = `${state.build}`;
+  document.documentElement.dataset.editions = `${state.editions.length}`;
 }
 
 function moved(): void {

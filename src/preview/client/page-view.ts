@@ -49,6 +49,7 @@ export class PageView {
     this.element.style.width = `${state.width * scale}px`;
     this.element.style.height = `${state.height * scale}px`;
     this.element.dataset.hash = state.hash;
+    this.element.dataset.scale = `${scale}`;
   }
 
   /** Draws the page where it is not drawn as it is now; what was there stays until the new drawing is whole. */

@@ -57,7 +57,8 @@ export class SettingsStore {
 function read(storage: Storage): Settings {
   try {
     const kept: Partial<Settings> = JSON.parse(storage.getItem(key) ?? '{}');
-    return { ...usual, ...kept };
+    const side = window.matchMedia('(max-width: 800px)').matches ? 'none' : usual.side;
+    return { ...usual, side, ...kept };
   } catch {
     return usual;
   }

@@ -1,4 +1,4 @@
-import type { PreviewState, Spot } from '../protocol.js';
+import type { EditionState, PreviewState, Spot } from '../protocol.js';
 import { make, part, place } from './dom.js';
 import { EditionColumn } from './edition-column.js';
 import type { PageView } from './page-view.js';
@@ -35,7 +35,9 @@ export class Stage {
   get shown(): readonly EditionColumn[] {
     const { languages } = this.settings.current;
     const wanted = [...this.columns.values()].filter(({ language }) => languages.includes(language));
-    return wanted.length > 0 ? wanted : [...this.columns.values()];
+    const shown = wanted.length > 0 ? wanted : [...this.columns.values()];
+    // A narrow window has room for one.
+    return window.matchMedia('(max-width: 800px)').matches ? shown.slice(0, 1) : shown;
   }
 
   get leader(): EditionColumn | undefined {
@@ -54,8 +56,15 @@ export class Stage {
       this.columns.delete(code);
     }
     for (const edition of state.editions) {
-      if (!this.columns.has(edition.language)) this.#add(new EditionColumn(edition, this.pdfs));
+      const column = this.columns.get(edition.language) ?? this.#made(edition);
+      // In the order of the project, whichever was built first.
+      this.columns.delete(edition.language);
+      this.columns.set(edition.language, column);
     }
+    const order = [...this.columns.values()].map(({ element }) => element);
+    const isOrdered = order.every((element, index) => this.#element.children[index] === element);
+    // Moving an element makes the browser forget how far it is scrolled.
+    if (!isOrdered) this.#element.prepend(...order);
     this.#arrange();
     if (before && this.leader) goTo(this.leader, before);
     this.#followLeader();
@@ -104,9 +113,8 @@ export class Stage {
     spot.addEventListener('animationend', () => spot.remove());
   }
 
-  #add(column: EditionColumn): void {
-    this.columns.set(column.language, column);
-    this.#element.append(column.element);
+  #made(edition: EditionState): EditionColumn {
+    const column = new EditionColumn(edition, this.pdfs);
     const { scroller, language } = column;
     const lead = () => {
       this.#leader = language;
@@ -124,6 +132,7 @@ export class Stage {
       const [x, y] = [event.clientX - corner.left, event.clientY - corner.top];
       this.listener.clicked(view, x / view.scale, y / view.scale, event.altKey);
     });
+    return column;
   }
 
   #scrolled(column: EditionColumn): void {

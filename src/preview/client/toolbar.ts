@@ -40,6 +40,9 @@ export class Toolbar {
       settings.change({ zoom: value === 'width' || value === 'page' ? value : Number(value) });
     });
     this.#page.addEventListener('change', () => this.#goTo());
+    this.#page.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') this.#goTo();
+    });
     part('bar').append(
       button('☰', 'Outline and pages (o)', side),
       this.#languages,

@@ -58,9 +58,7 @@ export async function openPage(
 export async function whole(page: Page, editions = 2): Promise<void> {
   await page.waitForFunction(
     (count) =>
-      document.documentElement.dataset.drawn !== undefined &&
-      document.querySelectorAll('.edition').length === count &&
-      !document.querySelector('.status.busy'),
+      document.documentElement.dataset.editions === `${count}` && !document.querySelector('.status.busy'),
     editions,
   );
 }
@@ -103,7 +101,7 @@ export async function pointOf(page: Page, language: string, number: number, word
       } = await response.json();
       const element = document.querySelector<HTMLElement>(`[data-language="${code}"] [data-page="${at}"]`);
       const corner = element?.getBoundingClientRect();
-      const scale = (corner?.width ?? 0) / 595.28;
+      const scale = Number(element?.dataset.scale);
       for (const box of details.boxes) {
         const one = box.words.find((candidate) => candidate.text.includes(text));
         if (one && corner) {

@@ -1,17 +1,21 @@
 import { drawWanted } from './charts/draw-wanted.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { withDraftState } from './document/draft-state.js';
+import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
+import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
+import type { Language } from './language/language.js';
 import { openLanguage } from './language/open.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
+import type { DataOf } from './pdf/attachments.js';
 import { openDocument, type ReportDocument } from './pdf/document.js';
 import { documentOptions } from './pdf/metadata.js';
 import { render } from './pdf/render.js';
 import type { Project } from './project/project.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
-import { askForGraphics, layOut } from './typeset/lay-out.js';
+import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 
 /** `web` is what is published, `draft` what is worked on: watermarked, with the state of its diagnostics. */
@@ -33,11 +37,24 @@ export interface EditionRequest {
   readonly profile: Profile;
   /** Notes the texts that the edition uses, so that unused ones are known after all editions. */
   readonly usage: Usage;
+  /** What the last build of this edition left to be used again: what comes out is the same without. */
+  readonly memory?: EditionMemory | undefined;
+}
+
+/** An edition on its pages, before it is drawn. */
+export interface SetEdition {
+  readonly title: string;
+  readonly tree: DocumentTree;
+  readonly laidOut: LaidOut;
+  /** What the pages were laid out in, and are drawn into, once. */
+  readonly document: ReportDocument;
+  readonly language: Language;
+  /** What each graphic shows. */
+  readonly dataOf: DataOf;
 }
 
 /**
- * The whole way of one edition, from its texts to its bytes. Errors leave it without a value, but up to the charts each
- * stage goes on as far as it can, so that one run finds as much as possible.
+ * The whole way of one edition, from its texts to its bytes.
  *
  * @throws what `host.signal` aborts with
  */
@@ -46,6 +63,34 @@ export async function buildEdition(
   request: EditionRequest,
   host: Host,
 ): Promise<StageResult<BuiltEdition>> {
+  const { value: set, diagnostics } = await setEdition(project, request, host);
+  if (!set) return { diagnostics };
+  const { title, tree, laidOut } = set;
+  host.signal.throwIfAborted();
+  host.log.stage('pdf', request.language);
+  const value: BuiltEdition = {
+    language: request.language,
+    profile: request.profile,
+    title,
+    pdf: await render(set),
+    pages: laidOut.map.count,
+    chapters: chaptersOf(tree, laidOut.map),
+  };
+  return { value, diagnostics };
+}
+
+/**
+ * The way of one edition from its texts to its pages. Errors leave it without a value, but up to the charts each
+ * stage goes on as far as it can, so that one run finds as much as possible.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export async function setEdition(
+  project: Project,
+  request: EditionRequest,
+  host: Host,
+): Promise<StageResult<SetEdition>> {
+  const { memory } = request;
   const draft = request.profile === 'draft';
   const found: Diagnostic[] = [];
   const enter = (stage: StageName) => {
@@ -56,14 +101,15 @@ export async function buildEdition(
     found.push(...diagnostics.map((one) => ({ ...one, edition: request.language })));
     return value;
   };
-  const stopped = (): StageResult<BuiltEdition> => ({ diagnostics: found });
+  const stopped = (): StageResult<SetEdition> => ({ diagnostics: found });
 
   enter('language');
   const language = take(openLanguage(project, request.language, { draft }, request.usage));
   if (!language) return stopped();
 
   enter('layout');
-  const markup = take(renderLayout(project, language, project.config.layout));
+  const layouts = memory?.layoutsOf(project.templates);
+  const markup = take(renderLayout(project, language, project.config.layout, {}, layouts));
   if (!markup) return stopped();
 
   enter('document');
@@ -77,10 +123,12 @@ export async function buildEdition(
   const prepared = take(await prepare(tree, project.theme, open, host));
   if (!prepared) return stopped();
   const { document, graphics } = prepared;
-  const toLayOut = { project, language, tree, draft, document, graphics };
+  memory?.shaping.lend(document, prepared.fonts);
+  const toLayOut = { project, language, tree, draft, document, graphics, from: memory?.map };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
-  take(await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language));
+  const drawings = memory?.drawings;
+  take(await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language, drawings));
 
   // pdfmake is given sound documents only: what it makes of others is its own stack traces.
   if (hasErrors(found)) return stopped();
@@ -89,20 +137,8 @@ export async function buildEdition(
   take({ diagnostics: language.labelFindings });
   if (!laidOut || hasErrors(found)) return stopped();
 
-  enter('pdf');
-  const value: BuiltEdition = {
-    language: request.language,
-    profile: request.profile,
-    title: options.info.Title,
-    pdf: await render({
-      tree,
-      language,
-      document,
-      pages: laidOut.pages,
-      dataOf: graphics.dataOf.bind(graphics),
-    }),
-    pages: laidOut.map.count,
-    chapters: chaptersOf(tree, laidOut.map),
-  };
+  if (memory) memory.map = laidOut.map;
+  const dataOf = graphics.dataOf.bind(graphics);
+  const value = { title: options.info.Title, tree, language, laidOut, document, dataOf };
   return { value, diagnostics: found };
 }

@@ -4,7 +4,8 @@ import { type Origin, spanOf } from '../origin.js';
 import type { Project } from '../project/project.js';
 import type { Theme } from '../project/theme.js';
 import type { ChartTheme } from './chart-theme.js';
-import { createChartService, type Drawing } from './draw.js';
+import { type ChartService, createChartService, type Drawing } from './draw.js';
+import { basisOf, type DrawingMemory, RecordedLanguage } from './drawing-memory.js';
 
 /** A graphic that is waiting to be drawn, in pt. */
 export interface WantedGraphic {
@@ -21,18 +22,35 @@ export async function drawWanted<Wanted extends WantedGraphic>(
   faces: ReadonlyMap<string, Uint8Array>,
   project: Project,
   language: Language,
+  memory?: DrawingMemory,
 ): Promise<StageResult<void>> {
   if (wanted.length === 0) return { diagnostics: [] };
   const findings = new Findings();
-  const service = createChartService(chartTheme(project.theme, faces));
+  const theme = chartTheme(project.theme, faces);
+  // Made for the first graphic that has to be drawn: making it loads the fonts.
+  let made: ChartService | undefined;
+  const service = (): ChartService => {
+    made ??= createChartService(theme);
+    return made;
+  };
+  const basis = memory && basisOf(project, theme);
   for (const one of wanted) {
     const spec = project.charts.get(one.spec);
     if (!spec) continue; // The document stage has reported it.
     const { spec: specId, width, height } = one;
     const span = spanOf(one.origin);
-    const drawn = await service.draw({ spec, specId, project, language, width, height, span });
+    const known = memory?.recall(one, spec, basis, language);
+    if (known) {
+      keep(one, known);
+      continue;
+    }
+    const recorded = new RecordedLanguage(language);
+    const drawn = await service().draw({ spec, specId, project, language: recorded, width, height, span });
     findings.add(...drawn.diagnostics);
-    if (drawn.value) keep(one, drawn.value);
+    if (!drawn.value) continue;
+    keep(one, drawn.value);
+    // What was found is told at each build, so that only flawless drawings are kept.
+    if (drawn.diagnostics.length === 0) memory?.keep(one, spec, basis, recorded, drawn.value);
   }
   return { diagnostics: findings.list };
 }

@@ -1,10 +1,10 @@
+import { sortedDiagnostics } from '../sorted-diagnostics.js';
 import type { CliHost } from './cli-host.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { make } from './make.js';
 import type { LoadPipeline } from './pipeline.js';
 import { countLine, diagnosticsJson } from './print-diagnostics.js';
 import { fails, reportFindings } from './report-findings.js';
-import { sortedDiagnostics } from './sorted-diagnostics.js';
 
 export interface CheckOptions {
   readonly project: string;

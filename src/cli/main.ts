@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
+import { printable } from '../printable.js';
 import { type CliHost, isDebugging, UsageError } from './cli-host.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type LoadPipeline, loadPipeline } from './pipeline.js';
-import { printable } from './printable.js';
 import { program } from './program.js';
 import { version } from './version.js';
 

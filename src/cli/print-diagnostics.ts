@@ -1,9 +1,9 @@
 import pc from 'picocolors';
+import { codeFrame } from '../code-frame.js';
 import type { Diagnostic, Severity, Span } from '../diagnostics.js';
 import { FileError, type ProjectFiles } from '../host.js';
-import { codeFrame } from './code-frame.js';
-import { printable } from './printable.js';
-import { type GroupedDiagnostic, sortedDiagnostics } from './sorted-diagnostics.js';
+import { printable } from '../printable.js';
+import { type GroupedDiagnostic, sortedDiagnostics } from '../sorted-diagnostics.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 

@@ -54,6 +54,15 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       finish(await check(options, host, load));
     });
 
+  command('preview', 'show the drafts in a browser, and show them again for what is saved')
+    .addOption(project())
+    .option('--port <number>', 'the port to listen on; 0 takes a free one', '4400')
+    .option('--open', 'open the browser', false)
+    .action(async (options: PreviewArguments) => {
+      const { preview } = await import('./preview.js');
+      finish(await preview(options, host));
+    });
+
   command('new <dir>', 'start a small project that builds at once').action(async (folder: string) => {
     const { startProject } = await import('./new.js');
     finish(await startProject(folder, host));
@@ -74,4 +83,10 @@ interface CheckArguments {
   readonly project: string;
   readonly format: 'text' | 'json';
   readonly strict: boolean;
+}
+
+interface PreviewArguments {
+  readonly project: string;
+  readonly port: string;
+  readonly open: boolean;
 }

@@ -19,25 +19,18 @@ import { writeStructure } from './structure/write-structure.js';
 export interface RenderRequest {
   readonly tree: DocumentTree;
   readonly language: Language;
-  /** What the pages were laid out with, and are drawn into. */
+  /** What the pages were laid out with, and are drawn into, once. */
   readonly document: ReportDocument;
-  readonly pages: readonly LaidOutPage[];
+  readonly laidOut: { readonly pages: readonly LaidOutPage[] };
   /** What each graphic shows. */
   readonly dataOf: DataOf;
 }
 
 /** Draws laid-out pages into their document, with the structure of its tree, and closes it; gives the file's bytes. */
 export async function render(request: RenderRequest): Promise<Uint8Array> {
-  const { tree, language, document, pages } = request;
+  const { tree, language, document, laidOut } = request;
   const bytes = buffer(document);
-  const { root, leaves } = logicalTree({ tree, language });
-  const parents = new ParentTree();
-  const links = new Links(document, parents);
-  const destinations = new Destinations(document);
-  const marked = new MarkedContent(document, parents);
-  const ledger = new Ledger();
-  new PageRenderer({ document, leaves, marked, links, destinations, ledger }).draw(pages);
-  links.finish();
+  const { root, leaves, parents, destinations } = drawPages(request, laidOut.pages);
   destinations.write();
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
   attachData(document, tree, language, leaves, request.dataOf);
@@ -46,4 +39,29 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   document.end();
   return bytes;
+}
+
+/** Draws some of the pages, from 1: a PDF for the screen, with nothing but what is seen. */
+export async function renderSome(request: RenderRequest, numbers: readonly number[]): Promise<Uint8Array> {
+  const { document, laidOut } = request;
+  const bytes = buffer(document);
+  const wanted = new Set(numbers);
+  drawPages(
+    request,
+    laidOut.pages.filter((_, index) => wanted.has(index + 1)),
+  );
+  document.end();
+  return bytes;
+}
+
+function drawPages({ tree, language, document }: RenderRequest, pages: readonly LaidOutPage[]) {
+  const { root, leaves } = logicalTree({ tree, language });
+  const parents = new ParentTree();
+  const links = new Links(document, parents);
+  const destinations = new Destinations(document);
+  const marked = new MarkedContent(document, parents);
+  const ledger = new Ledger();
+  new PageRenderer({ document, leaves, marked, links, destinations, ledger }).draw(pages);
+  links.finish();
+  return { root, leaves, parents, destinations };
 }

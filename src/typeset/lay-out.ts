@@ -35,6 +35,8 @@ export interface LayoutRequest {
   /** Whose fonts text is measured in, and which the pages are drawn into afterwards. */
   readonly document: PdfDocument;
   readonly graphics: GraphicBook;
+  /** Where things stood when the document was last laid out, where that is known: most likely they still do. */
+  readonly from?: PageMap | undefined;
 }
 
 /** Page references settle within three passes: the first finds the pages, the second prints them, the third confirms. */
@@ -43,10 +45,16 @@ const mostPasses = 3;
 /** Lays a document out, again until every page that it names is the page that it means. */
 export function layOut(request: LayoutRequest): StageResult<LaidOut> {
   assertEngine();
+  // From where it stood before one pass confirms what else takes three; what does not settle begins anew.
+  const settled = request.from && layOutFrom(request.from, request);
+  return settled?.value ? settled : layOutFrom(noPages, request);
+}
+
+function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut> {
   const findings = new Findings();
   const numbering = numberingOf(request.tree);
   const hyphenation = hyphenationOf(request.language);
-  let map = noPages;
+  let map = start;
   for (let pass = 1; pass <= mostPasses; pass++) {
     const setting = settingOf(request, numbering, map, findings);
     const pages = layOutOnce(setting, request, hyphenation);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codeFrame } from '../../src/cli/code-frame.js';
 import { countLine, diagnosticsJson, diagnosticsText } from '../../src/cli/print-diagnostics.js';
-import { sortedDiagnostics } from '../../src/cli/sorted-diagnostics.js';
+import { codeFrame } from '../../src/code-frame.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics.js';
+import { sortedDiagnostics } from '../../src/sorted-diagnostics.js';
 import { memoryFiles } from '../project/memory-host.js';
 
 const at = (file: string, line: number, column: number, length = 0) => ({ file, line, column, length });

@@ -7,12 +7,10 @@ import { entry, PdfFile } from '../support/pdf-file.js';
 import { pagesOf, type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
 import { caseFolder, root } from '../support/project-folder.js';
 import { readTagged, type TaggedFile } from '../support/tagged-page.js';
-import { language, layOutMarkup } from '../typeset/fixture.js';
+import { drawn, language, layOutMarkup } from '../typeset/fixture.js';
 
 async function finished(markup: string): Promise<Uint8Array> {
-  const { laidOut, document, tree } = await layOutMarkup(markup);
-  const pages = laidOut?.pages ?? [];
-  return render({ tree, language, document, pages, dataOf: () => undefined });
+  return drawn(await layOutMarkup(markup));
 }
 
 /** A structure as indented text: an element a line, with what it says of itself, and its words. */
@@ -135,7 +133,7 @@ describe('the structure of a document', () => {
         return { ...item, item: Object.assign(item.item, { inlines }) };
       }),
     }));
-    const pdf = await render({ tree, language, document, pages, dataOf: () => undefined });
+    const pdf = await render({ tree, language, document, laidOut: { pages }, dataOf: () => undefined });
     const file = new PdfFile(pdf);
     const [page] = pagesOf(file);
     const content = file.content(entry(file.get(page ?? null), 'Contents')).toString('latin1');
@@ -147,7 +145,8 @@ describe('the structure of a document', () => {
     const { laidOut, document, tree } = await layOutMarkup('<p>kept</p><p>lost</p>');
     const [kept] = tree.children;
     const missing = { ...tree, children: kept ? [kept] : [] };
-    const request = { language, document, pages: laidOut?.pages ?? [], dataOf: () => undefined };
+    const pages = laidOut?.pages ?? [];
+    const request = { language, document, laidOut: { pages }, dataOf: () => undefined };
     await expect(render({ ...request, tree: missing })).rejects.toThrow('no place for "lost"');
   });
 });

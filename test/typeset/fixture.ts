@@ -126,7 +126,13 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
 
 /** The bytes of what has been laid out. */
 export function drawn({ laidOut, document, tree }: Laid): Promise<Uint8Array> {
-  return render({ tree, language, document, pages: laidOut?.pages ?? [], dataOf: () => undefined });
+  return render({
+    tree,
+    language,
+    document,
+    laidOut: { pages: laidOut?.pages ?? [] },
+    dataOf: () => undefined,
+  });
 }
 
 /** The lines of each page, top to bottom as they were set. */

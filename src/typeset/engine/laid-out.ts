@@ -39,8 +39,10 @@ export interface PdfFont {
   /** The glyphs of a text as hexadecimal numbers of the embedded subset. */
   encode(text: string): readonly [readonly string[], readonly GlyphPosition[]];
   ref(): object;
+  /** Words as they were shaped, by their text; absent where the document was told to keep none. */
+  layoutCache?: Record<string, object>;
   /** What fontkit made of the font's bytes. */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
 }
 
 /** A word, or what stands between two places where a line may break. */

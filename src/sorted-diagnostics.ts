@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from './diagnostics.js';
 
 /** A finding with the editions that it was found in; none where it concerns all. */
 export interface GroupedDiagnostic {

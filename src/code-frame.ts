@@ -1,4 +1,4 @@
-import type { Span } from '../diagnostics.js';
+import type { Span } from './diagnostics.js';
 import { printable } from './printable.js';
 
 /** The longest stretch of a source line that is shown, in characters. */

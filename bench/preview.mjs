@@ -1,0 +1,117 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const parts = ['data', 'locales', 'templates', 'fonts'];
+
+/**
+ * From a save to the changed pages on the screen, in Chromium, over as many edits as told (30): a word in a paragraph
+ * of each language, then the theme. It works on a copy of the report.
+ */
+export async function run([count = '30']) {
+  const folder = await mkdtemp(join(tmpdir(), 'report-bench-'));
+  for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
+  const child = spawn(process.execPath, [
+    join(root, 'dist/cli/bin.js'),
+    'preview',
+    '--port',
+    '0',
+    '--project',
+    folder,
+  ]);
+  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const url = await firstLine(child);
+    const page = await browser.newPage({ viewport: { width: 1600, height: 950 } });
+    await page.goto(url);
+    await page.waitForFunction(() => document.querySelectorAll('.page canvas').length > 2, undefined, {
+      timeout: 120_000,
+    });
+    const edits = Number(count);
+    for (const language of ['en', 'fr']) {
+      const file = join(folder, 'locales', language, 'prose/highlights/edd.md');
+      const text = await readFile(file, 'utf8');
+      const at = text.search(/\n\n\p{L}/u) + 2;
+      await show(page, language);
+      const save = (edit) => writeFile(file, `${text.slice(0, at)}Word${edit} ${text.slice(at)}`);
+      report(`a word (${language})`, await measure(page, language, edits, save));
+    }
+    const theme = join(folder, 'templates/theme.yaml');
+    const text = await readFile(theme, 'utf8');
+    const saveTheme = (edit) =>
+      writeFile(
+        theme,
+        text.replace(/size: (\d+)/, (_, size) => `size: ${size}.0${edit % 9}1`),
+      );
+    report('the theme', await measure(page, 'en', Math.min(10, edits), saveTheme));
+    const memory = execFileSync('ps', ['-o', 'rss=', '-p', `${child.pid}`], { encoding: 'utf8' });
+    console.log(
+      `memory of the preview ${(Number(memory) / 1024).toFixed(0)} MiB; load ${loadavg()[0].toFixed(1)}`,
+    );
+  } finally {
+    await browser.close();
+    child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Brings the chapter with the edited text into sight. */
+async function show(page, language) {
+  const needle = language === 'en' ? 'Brussels' : 'Bruxelles';
+  await page.click(`.entry:has-text("${needle}") >> nth=0`).catch(() => {});
+  await page.waitForTimeout(1500);
+}
+
+/** Milliseconds from the save to the drawing of all that changed and is seen. */
+async function measure(page, language, edits, save) {
+  const times = [];
+  for (let edit = 0; edit < edits; edit++) {
+    const started = performance.now();
+    const seen = page.waitForFunction(
+      ([code, from]) => {
+        window.seenDraws ??= new Map();
+        const pages = [...document.querySelectorAll(`[data-language="${code}"] .page[data-drawn]`)];
+        const stale = pages.some((one) => one.dataset.drawn !== one.dataset.hash);
+        const mark = document.documentElement.dataset.drawn;
+        return (
+          mark !== from &&
+          !stale &&
+          document.querySelector(`[data-language="${code}"] .page.changed`) !== null
+        );
+      },
+      [language, await page.evaluate(() => document.documentElement.dataset.drawn)],
+      { polling: 5, timeout: 60_000 },
+    );
+    await save(edit);
+    await seen;
+    times.push(performance.now() - started);
+    // The other edition and what is near are drawn before the next save, as for a person.
+    await page.waitForFunction(() => !document.querySelector('.status.busy'));
+    await page.waitForTimeout(300);
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('.page.changed')) one.classList.remove('changed');
+    });
+  }
+  return times;
+}
+
+function report(what, times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) =>
+    `${sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))].toFixed(0)} ms`;
+  console.log(
+    `${what}: median ${at(0.5)}, fastest ${at(0)}, nine of ten within ${at(0.9)} (${times.length} edits, load ${loadavg()[0].toFixed(1)})`,
+  );
+}
+
+function firstLine(child) {
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => resolve(String(chunk).split('\n')[0]));
+    child.on('exit', () => reject(new Error('the preview ended')));
+  });
+}

@@ -1,0 +1,95 @@
+import type { OriginDetails, PageDetails, SourcePlace } from '../protocol.js';
+import { button, make } from './dom.js';
+
+/** Opens a place in the person's editor. */
+export type OpenPlace = (place: SourcePlace) => void;
+
+export interface Clicked {
+  readonly text: string;
+  readonly origin: OriginDetails;
+}
+
+/** What stands at a point of a page, in pt: the word, with its origin. */
+export function at({ boxes, origins }: PageDetails, x: number, y: number): Clicked | undefined {
+  const inside = boxes.filter((box) => y >= box.y && y <= box.y + box.height);
+  for (const box of inside) {
+    const word = box.words.find((one) => x >= one.x && x <= one.x + one.width);
+    const origin = word?.origin === undefined ? undefined : origins[word.origin];
+    if (word && origin) return { text: word.text.trim(), origin };
+  }
+  for (const box of inside) {
+    const origin = box.origin === undefined ? undefined : origins[box.origin];
+    if (origin && x >= box.x && x <= box.x + box.width) return { text: box.alternative ?? box.tag, origin };
+  }
+  return undefined;
+}
+
+export function placeText({ file, line, column }: SourcePlace): string {
+  return `${file}:${line}:${column}`;
+}
+
+export function sourceLink(place: SourcePlace, open: OpenPlace): HTMLElement {
+  const made = button(
+    placeText(place),
+    `Open ${placeText(place)} in the editor`,
+    () => open(place),
+    'source',
+  );
+  made.dataset.file = place.file;
+  return made;
+}
+
+/** Where a clicked word comes from. */
+export function originView({ text, origin }: Clicked, open: OpenPlace): readonly HTMLElement[] {
+  const { layout, text: own, value } = origin;
+  return [
+    make('h2', { class: 'clicked', text: text === '' ? 'This place' : `“${text}”` }),
+    ...(value
+      ? [
+          block('Data', [
+            line('Value', make('code', { text: value.path })),
+            line('Status', make('span', { class: `chip ${value.status}`, text: value.status })),
+            sourceLink(value.place, open),
+            ...value.sources.map(({ id, title, url }) =>
+              line('Source', url === '' ? make('span', { text: id }) : outside(title, url)),
+            ),
+          ]),
+        ]
+      : []),
+    ...(own
+      ? [
+          block(`Text (${own.language})`, [
+            line(own.kind === 'prose' ? 'Prose' : 'Key', make('code', { text: own.key })),
+            own.place
+              ? sourceLink(own.place, open)
+              : make('p', { class: 'missing-text', text: 'This translation is missing.' }),
+          ]),
+        ]
+      : []),
+    ...(own?.reference
+      ? [
+          block(`Reference (${own.reference.language})`, [
+            sourceLink(own.reference.place, open),
+            ...(own.reference.text === undefined ? [] : [make('blockquote', { text: own.reference.text })]),
+          ]),
+        ]
+      : []),
+    ...(layout ? [block('Layout', [sourceLink(layout, open)])] : []),
+    ...(!layout && !own && !value
+      ? [make('p', { text: 'The engine adds this: it comes from no file of the project alone.' })]
+      : []),
+  ];
+}
+
+function block(title: string, inside: readonly HTMLElement[]): HTMLElement {
+  return make('section', { class: 'origin', inside: [make('h3', { text: title }), ...inside] });
+}
+
+function line(name: string, value: HTMLElement): HTMLElement {
+  return make('p', { class: 'pair', inside: [make('span', { class: 'name', text: name }), value] });
+}
+
+function outside(title: string, url: string): HTMLElement {
+  const safe = /^https?:/.test(url) ? url : '#';
+  return make('a', { text: title, attributes: { href: safe, target: '_blank', rel: 'noreferrer noopener' } });
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { LaidOutPage } from '../typeset/engine.js';
+
+/** Properties that say nothing of how a page looks, or say it again. */
+const unseen = new Set([
+  'stamp',
+  'footnote',
+  'broken',
+  '_inlines',
+  '_node',
+  'nodeInfo',
+  'positions',
+  'leadingCut',
+  'trailingCut',
+]);
+
+/** Into what depth drawn things are looked at: deeper, there are references back to the document. */
+const deepest = 5;
+
+/** Tells pages that look alike from those that do not, without drawing them. */
+export function pageHash(page: LaidOutPage): string {
+  return createHash('sha1').update(written(page, 0)).digest('base64url');
+}
+
+function written(value: unknown, depth: number): string {
+  if (typeof value === 'number') return `${Math.round(value * 1000)},`;
+  if (typeof value === 'string') return `${value}\0`;
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  return typeof value === 'object' && value !== null ? writtenObject(value, depth) : '';
+}
+
+function writtenObject(value: object, depth: number): string {
+  // A face of a document: its name says all, and it leads to the document.
+  if ('layoutCache' in value) return 'name' in value && typeof value.name === 'string' ? value.name : 'font';
+  if (depth > deepest) return '';
+  let text = '{';
+  for (const [name, part] of Object.entries(value)) {
+    if (part === undefined || part === null || unseen.has(name)) continue;
+    text += name + written(part, depth + 1);
+  }
+  return `${text}}`;
+}

@@ -1,0 +1,141 @@
+import type { Severity } from '../diagnostics.js';
+
+/** What the server tells the page in the browser. Lengths are in pt from a page's upper left corner; pages from 1. */
+export interface PreviewState {
+  /** Counts the builds of this server. */
+  readonly build: number;
+  readonly project: string;
+  readonly editions: readonly EditionState[];
+  readonly findings: readonly Finding[];
+  readonly comparisons: readonly Comparison[];
+  /** What the build took, from the change to its pages. */
+  readonly milliseconds: number;
+}
+
+export interface EditionState {
+  readonly language: string;
+  readonly title: string;
+  /** The pages are of an earlier build: the last one had errors. */
+  readonly stale: boolean;
+  readonly pages: readonly PageState[];
+  /** The pages that the last build has changed. */
+  readonly changed: readonly number[];
+  readonly outline: readonly OutlineEntry[];
+}
+
+export interface PageState {
+  /** Tells the page's content from any other. */
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  /** The PDF that the page is drawn from, and which of its pages it is, from 1. */
+  readonly pdf: string;
+  readonly number: number;
+}
+
+/** A heading, where it stands; the ids are the same in all languages. */
+export interface OutlineEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+  readonly y: number;
+}
+
+/** A place in a file of the project, line and column from 1. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Finding {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly place?: SourcePlace;
+  readonly frame: readonly string[];
+  readonly trace: readonly { readonly message: string; readonly place: SourcePlace }[];
+  readonly hints: readonly string[];
+  readonly editions: readonly string[];
+  /** Where it shows on the pages. */
+  readonly spots: readonly Spot[];
+}
+
+export interface Spot {
+  readonly language: string;
+  readonly page: number;
+  readonly y: number;
+}
+
+/** A section that fills another number of pages than in the reference language. */
+export interface Comparison {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly pages: number;
+  readonly reference: number;
+}
+
+/** What stands on a page and where it comes from, asked for page by page. */
+export interface PageDetails {
+  readonly boxes: readonly DetailBox[];
+  readonly origins: readonly OriginDetails[];
+}
+
+export interface DetailBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The element that it is part of, as the markup names it. */
+  readonly tag: string;
+  readonly alternative?: string;
+  readonly overfull?: true;
+  readonly words: readonly DetailWord[];
+  /** Into the page's origins; of a graphic. */
+  readonly origin?: number;
+}
+
+export interface DetailWord {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  /** Into the page's origins; absent on what the engine adds. */
+  readonly origin?: number;
+  readonly missing?: true;
+  readonly illustrative?: true;
+}
+
+export interface OriginDetails {
+  readonly layout?: SourcePlace;
+  readonly text?: TextDetails;
+  readonly value?: ValueDetails;
+}
+
+export interface TextDetails {
+  readonly kind: 'string' | 'prose';
+  readonly key: string;
+  readonly language: string;
+  readonly place?: SourcePlace;
+  readonly missing?: true;
+  /** The same text in the reference language, where this is another. */
+  readonly reference?: { readonly language: string; readonly place: SourcePlace; readonly text?: string };
+}
+
+export interface ValueDetails {
+  readonly path: string;
+  readonly status: string;
+  readonly place: SourcePlace;
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+}
+
+export interface SearchHit {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The line that it stands in. */
+  readonly text: string;
+}

@@ -1,0 +1,133 @@
+import { diagnostic } from '../diagnostics.js';
+import { comparisonsOf } from './comparisons.js';
+import { findingsOf } from './findings.js';
+import { PdfStore } from './pdf-store.js';
+import type { EditionState, PreviewState } from './protocol.js';
+import type { Built, BuiltPages, Workshop } from './workshop.js';
+
+export interface SessionHost {
+  /** Milliseconds from any fixed time. */
+  now(): number;
+  /** Called with each new state: after a build, and as soon as one of its workshops is done. */
+  changed(state: PreviewState): void;
+  /** Called when a build begins. */
+  building(): void;
+  /** Called after each build with what it has read. */
+  used(paths: ReadonlySet<string>): Promise<void>;
+}
+
+/** A project's preview as it goes on: builds for changes, one at a time, and the state that comes of them. */
+export class PreviewSession {
+  readonly pdfs = new PdfStore();
+  readonly #last = new Map<Workshop, Built>();
+  readonly #pages = new Map<string, BuiltPages>();
+  readonly #editions = new Map<string, EditionState>();
+  #languages: readonly string[] = [];
+  #build = 0;
+  #milliseconds = 0;
+  #pending: Set<string> | 'all' | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(
+    private readonly workshops: readonly Workshop[],
+    private readonly project: string,
+    private readonly host: SessionHost,
+  ) {}
+
+  get state(): PreviewState {
+    const pages = this.#languages.flatMap((language) => this.#pages.get(language) ?? []);
+    return {
+      build: this.#build,
+      project: this.project,
+      editions: this.#languages.flatMap((language) => this.#editions.get(language) ?? []),
+      findings: findingsOf([...this.#last.values()].flatMap(({ findings }) => findings)),
+      comparisons: comparisonsOf(pages),
+      milliseconds: this.#milliseconds,
+    };
+  }
+
+  /** The workshop that builds a language. */
+  workshopOf(language: string): Workshop | undefined {
+    const index = this.#languages.indexOf(language);
+    return index < 0 ? undefined : this.workshops[index % this.workshops.length];
+  }
+
+  /** Builds what changed; while a build goes on, after it. Resolves when nothing is left to build. */
+  build(changed?: readonly string[]): Promise<void> {
+    if (!changed || this.#pending === 'all') this.#pending = 'all';
+    else this.#pending = new Set([...(this.#pending ?? []), ...changed]);
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#pending) {
+      const changed = this.#pending === 'all' ? undefined : [...this.#pending];
+      this.#pending = undefined;
+      await this.#once(changed);
+    }
+  }
+
+  async #once(changed: readonly string[] | undefined): Promise<void> {
+    const start = this.host.now();
+    this.#build += 1;
+    this.host.building();
+    for (const [language, edition] of this.#editions)
+      this.#editions.set(language, { ...edition, changed: [] });
+    await Promise.all(
+      this.workshops.map(async (workshop) => {
+        this.#take(workshop, await this.#built(workshop, changed));
+        this.#milliseconds = Math.round(this.host.now() - start);
+        this.host.changed(this.state);
+      }),
+    );
+    await this.host.used(new Set([...this.#last.values()].flatMap(({ used }) => used)));
+  }
+
+  /** A fault of the program is shown like what is wrong in the project, so that the preview outlives it. */
+  async #built(workshop: Workshop, changed: readonly string[] | undefined): Promise<Built> {
+    try {
+      return await workshop.build(changed);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      await workshop.close();
+      const fault = diagnostic(
+        'error',
+        'program-fault',
+        `this is a fault of the program: ${message.split('\n')[0]}`,
+        {
+          hints: ['the pages are those of the last build; save again to try again'],
+        },
+      );
+      const { used = [] } = this.#last.get(workshop) ?? {};
+      return { editions: [], findings: [{ diagnostic: fault, frame: [], spots: [] }], used };
+    }
+  }
+
+  #take(workshop: Workshop, built: Built): void {
+    this.#last.set(workshop, built);
+    if (built.languages) this.#languages = built.languages;
+    const fresh = new Set(built.editions.map(({ language }) => language));
+    for (const edition of built.editions) this.#edition(edition);
+    for (const [language, edition] of this.#editions) {
+      if (!fresh.has(language) && this.workshopOf(language) === workshop)
+        this.#editions.set(language, { ...edition, stale: true });
+    }
+  }
+
+  #edition(built: BuiltPages): void {
+    const { language, title, pages, outline } = built;
+    const places = this.pdfs.take(built);
+    const before = this.#pages.get(language)?.pages.map(({ hash }) => hash);
+    // A page that only moved, because one came before it, has not changed for a reader's eye at its new place.
+    const known = new Set(before);
+    const changed = pages.flatMap(({ hash }, index) => (before && !known.has(hash) ? [index + 1] : []));
+    this.#pages.set(language, built);
+    this.#editions.set(language, {
+      ...{ language, title, outline, changed, stale: false },
+      pages: pages.map((page, index) => ({ ...page, ...(places[index] ?? { pdf: '', number: 0 }) })),
+    });
+  }
+}

@@ -1,0 +1,22 @@
+/** What a thread with a workshop is started with. */
+export interface WorkerData {
+  /** The project's folder, absolute. */
+  readonly folder: string;
+  readonly share: number;
+  readonly of: number;
+  readonly sourceDate?: number | undefined;
+}
+
+export type Ask =
+  | { readonly what: 'build'; readonly changed?: readonly string[] | undefined }
+  | { readonly what: 'page'; readonly language: string; readonly page: number }
+  | { readonly what: 'search'; readonly language: string; readonly query: string }
+  | { readonly what: 'export'; readonly language: string };
+
+export interface Asking {
+  readonly id: number;
+  readonly ask: Ask;
+}
+
+/** A fault is one of the program, with its stack. */
+export type Answer<T> = { readonly id: number } & ({ readonly value: T } | { readonly fault: string });

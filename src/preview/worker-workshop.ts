@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import type { PageDetails, SearchHit } from './protocol.js';
+import type { Answer, Ask, WorkerData } from './worker-protocol.js';
+import type { Built, ExportedEdition, Workshop } from './workshop.js';
+
+/** A workshop in a thread of its own. One that breaks down is put up again for the next question. */
+export class WorkerWorkshop implements Workshop {
+  #worker: Worker | undefined;
+  #asked = 0;
+
+  constructor(private readonly data: WorkerData) {}
+
+  build(changed?: readonly string[]): Promise<Built> {
+    // A new thread has built nothing yet, whatever has changed since.
+    return this.#ask({ what: 'build', ...(this.#worker && changed && { changed }) });
+  }
+
+  page(language: string, page: number): Promise<PageDetails | undefined> {
+    return this.#ask({ what: 'page', language, page });
+  }
+
+  search(language: string, query: string): Promise<readonly SearchHit[]> {
+    return this.#ask({ what: 'search', language, query });
+  }
+
+  export(language: string): Promise<ExportedEdition | undefined> {
+    return this.#ask({ what: 'export', language });
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #ask<T>(ask: Ask): Promise<T> {
+    const worker = this.#worker ?? this.#start();
+    this.#asked += 1;
+    const id = this.#asked;
+    return new Promise<T>((resolve, reject) => {
+      const done = () => {
+        worker.off('message', hear);
+        worker.off('exit', exited);
+      };
+      const hear = (answer: Answer<T>) => {
+        if (answer.id !== id) return;
+        done();
+        if ('fault' in answer) reject(new Error(answer.fault));
+        else resolve(answer.value);
+      };
+      const exited = () => {
+        done();
+        reject(new Error('the thread that builds has ended'));
+      };
+      worker.on('message', hear);
+      worker.on('exit', exited);
+      worker.postMessage({ id, ask });
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.data });
+    this.#worker = worker;
+    // Questions fail by the end of the thread; without a listener the program would end with it.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    worker.setMaxListeners(0);
+    return worker;
+  }
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openFiles } from '../files.js';
+import { EditionWorkshop } from './edition-workshop.js';
+import type { Asking, WorkerData } from './worker-protocol.js';
+
+/** A workshop in a thread of its own: a build does not hold up the server, nor the end of the program. */
+const { folder, share, of, sourceDate }: WorkerData = workerData;
+const log = { stage: () => {} };
+const { signal } = new AbortController();
+const workshop = new EditionWorkshop({
+  share,
+  of,
+  host: { log, signal, ...(sourceDate !== undefined && { sourceDate }) },
+  openFiles: () => openFiles(folder),
+});
+
+// One after the other: a question that comes while a build goes on is about what it makes.
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on('message', ({ id, ask }: Asking) => {
+  last = last
+    .then(() => answer(ask))
+    .then(
+      (value) => parentPort?.postMessage({ id, value }),
+      (error: unknown) =>
+        parentPort?.postMessage({
+          id,
+          fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        }),
+    );
+});
+
+function answer(ask: Asking['ask']): Promise<unknown> {
+  switch (ask.what) {
+    case 'build':
+      return workshop.build(ask.changed);
+    case 'page':
+      return workshop.page(ask.language, ask.page);
+    case 'search':
+      return workshop.search(ask.language, ask.query);
+    case 'export':
+      return workshop.export(ask.language);
+  }
+}

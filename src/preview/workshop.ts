@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { Finding, OutlineEntry, PageDetails, SearchHit, Spot } from './protocol.js';
+
+/**
+ * Builds some of a project's editions again and again, and answers what their pages hold. It may live in a thread of
+ * its own: all it takes and gives is plain data.
+ */
+export interface Workshop {
+  /** @param changed the files that changed since the last build; all may have where absent */
+  build(changed?: readonly string[]): Promise<Built>;
+  page(language: string, page: number): Promise<PageDetails | undefined>;
+  search(language: string, query: string): Promise<readonly SearchHit[]>;
+  /** The whole edition as a build of the profile `draft` makes it; absent where it has errors. */
+  export(language: string): Promise<ExportedEdition | undefined>;
+  close(): Promise<void>;
+}
+
+export interface Built {
+  /** All of the project, the reference first; absent where the project cannot be opened. */
+  readonly languages?: readonly string[] | undefined;
+  readonly editions: readonly BuiltPages[];
+  readonly findings: readonly LocatedFinding[];
+  /** The files and folders that were read, and those that were looked for. */
+  readonly used: readonly string[];
+}
+
+/** An edition that came out without errors. */
+export interface BuiltPages {
+  readonly language: string;
+  readonly title: string;
+  readonly pages: readonly BuiltPage[];
+  /** The pages that the last build has not had so, drawn, in their order; absent where there are none. */
+  readonly drawn?: { readonly pdf: Uint8Array; readonly pages: readonly number[] } | undefined;
+  readonly outline: readonly OutlineEntry[];
+  readonly chapters: readonly { readonly id: string; readonly title: string; readonly pages: number }[];
+}
+
+export interface BuiltPage {
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LocatedFinding {
+  readonly diagnostic: Diagnostic;
+  readonly frame: Finding['frame'];
+  readonly spots: readonly Spot[];
+}
+
+export interface ExportedEdition {
+  readonly name: string;
+  readonly pdf: Uint8Array;
+}

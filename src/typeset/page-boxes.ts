@@ -1,0 +1,55 @@
+import type { LaidOutItem, LaidOutPage } from './engine.js';
+import { type StampMark, stampOf } from './stamp.js';
+
+/** A rectangle on a page, in pt from its upper left corner. */
+export interface PageBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A word, or what stands between two places where a line may break, with what it knows of itself. */
+export interface WordBox extends PageBox {
+  readonly text: string;
+  /** Absent on what the engine adds, such as running heads. */
+  readonly stamp: StampMark | undefined;
+}
+
+export interface LineBox extends PageBox {
+  readonly kind: 'line';
+  /** How much wider than its column it is, in pt. */
+  readonly over: number;
+  readonly words: readonly WordBox[];
+}
+
+export interface GraphicBox extends PageBox {
+  readonly kind: 'graphic';
+  readonly stamp: StampMark | undefined;
+}
+
+/** Where everything stands on laid-out pages, page by page in the order of reading. */
+export function boxesOf(pages: readonly LaidOutPage[]): readonly (readonly (LineBox | GraphicBox)[])[] {
+  return pages.map(({ items }) => items.flatMap(boxOf));
+}
+
+function boxOf(laidOut: LaidOutItem): readonly (LineBox | GraphicBox)[] {
+  if (laidOut.type === 'svg' || laidOut.type === 'image') {
+    const { x, y, _width: width, _height: height } = laidOut.item;
+    return [{ kind: 'graphic', x, y, width, height, stamp: stampOf(laidOut.item) }];
+  }
+  // The engine may lay out more kinds of things than words and pictures.
+  if (laidOut.type !== 'line') return [];
+  const line = laidOut.item;
+  const [width, height] = [line.getWidth(), line.getHeight()];
+  const words = line.inlines.map((inline) => ({
+    x: line.x + inline.x,
+    y: line.y,
+    width: inline.width,
+    height,
+    text: inline.text,
+    stamp: stampOf(inline),
+  }));
+  const left = words[0]?.x ?? line.x;
+  return [{ kind: 'line', x: left, y: line.y, width, height, over: width - line.maxWidth, words }];
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { finished, report } from '../../support/cli.js';
+import { caseFolder } from '../../support/project-folder.js';
+import { startPreviewOf } from './previewing.js';
+
+describe('report preview', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'says its address first and ends at %s, also while it builds',
+    async (signal) => {
+      const folder = await caseFolder('german');
+      const { child, url } = await startPreviewOf(folder);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{24}$/);
+      const ended = finished(child);
+      child.kill(signal);
+      expect((await ended).code).toBe(0);
+      await expect(fetch(url)).rejects.toThrow();
+    },
+  );
+
+  it.each([
+    ['x', 'is no port'],
+    ['70000', 'is no port'],
+  ])('refuses the port %s', async (port, message) => {
+    const folder = await caseFolder('german');
+    const { code, stderr } = await report(['preview', '--port', port], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('says that a port is taken, and that a folder is missing', async () => {
+    const folder = await caseFolder('german');
+    const { url } = await startPreviewOf(folder);
+    const taken = await report(['preview', '--port', new URL(url).port], folder);
+    expect(taken).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('is taken') });
+    expect(await report(['preview', '--project', 'nowhere'], folder)).toMatchObject({ code: 2 });
+  });
+});

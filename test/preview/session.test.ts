@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { diagnostic } from '../../src/diagnostics.js';
+import type { PreviewState } from '../../src/preview/protocol.js';
+import { PreviewSession } from '../../src/preview/session.js';
+import type { Workshop } from '../../src/preview/workshop.js';
+import { built, builtPages, fakeWorkshop, pdfBytes } from './fake-workshop.js';
+
+function sessionOf(...workshops: Workshop[]) {
+  const states: PreviewState[] = [];
+  const session = new PreviewSession(workshops, 'report', {
+    now: () => 0,
+    building: () => {},
+    changed: (state) => states.push(state),
+    used: async () => {},
+  });
+  return { session, states };
+}
+
+describe('a preview session', () => {
+  it('tells which pages changed, and draws each from the build that drew it', async () => {
+    const workshop = fakeWorkshop([
+      built([builtPages('en', ['a', 'b', 'c'], [1, 2, 3])]),
+      built([builtPages('en', ['a', 'x', 'c'], [2])]),
+    ]);
+    const { session } = sessionOf(workshop);
+    await session.build();
+    expect(session.state.editions[0]?.changed).toEqual([]);
+    await session.build(['locales/en/report.json']);
+    const [en] = session.state.editions;
+    expect(en?.changed).toEqual([2]);
+    expect(en?.pages.map(({ pdf, number }) => `${pdf} ${number}`)).toEqual(['en-1 1', 'en-2 1', 'en-1 3']);
+    expect(session.pdfs.get('en-2')).toEqual(pdfBytes);
+  });
+
+  it('lets go of what no page is drawn from any more', async () => {
+    const { session } = sessionOf(
+      fakeWorkshop([built([builtPages('en', ['a'], [1])]), built([builtPages('en', ['b'], [1])])]),
+    );
+    await session.build();
+    await session.build();
+    expect(session.pdfs.get('en-1')).toBeUndefined();
+    expect(session.pdfs.size).toBe(pdfBytes.byteLength);
+  });
+
+  it('keeps the last good pages of an edition with errors, and clears what is said of them when they are mended', async () => {
+    const wrong = { diagnostic: diagnostic('error', 'x', 'wrong'), frame: [], spots: [] };
+    const { session } = sessionOf(
+      fakeWorkshop([
+        built([builtPages('en', ['a'], [1])]),
+        built([], { findings: [wrong] }),
+        built([builtPages('en', ['a'])]),
+      ]),
+    );
+    await session.build();
+    await session.build();
+    expect(session.state.editions).toMatchObject([{ stale: true, pages: [{ hash: 'a' }] }]);
+    expect(session.state.findings).toMatchObject([{ message: 'wrong' }]);
+    await session.build();
+    expect(session.state.editions).toMatchObject([{ stale: false }]);
+    expect(session.state.findings).toEqual([]);
+  });
+
+  it('shows a fault of the program as a diagnostic, and goes on', async () => {
+    const { session } = sessionOf(
+      fakeWorkshop([
+        built([builtPages('en', ['a'], [1])]),
+        new Error('broken'),
+        built([builtPages('en', ['b'], [1])]),
+      ]),
+    );
+    await session.build();
+    await session.build();
+    expect(session.state.findings).toMatchObject([
+      { code: 'program-fault', message: expect.stringContaining('broken') },
+    ]);
+    await session.build();
+    expect(session.state).toMatchObject({ findings: [], editions: [{ pages: [{ hash: 'b' }] }] });
+  });
+
+  it('builds what changes during a build after it, all at once', async () => {
+    const workshop = fakeWorkshop([]);
+    const { session } = sessionOf(workshop);
+    const first = session.build();
+    void session.build(['a']);
+    void session.build(['b', 'a']);
+    await first;
+    expect(workshop.asked).toEqual([undefined, ['a', 'b']]);
+  });
+
+  it('lists the sections whose page count differs from the reference', async () => {
+    const chapter = (pages: number) => [{ id: 'one', title: 'One', pages }];
+    const { session } = sessionOf(
+      fakeWorkshop([built([{ ...builtPages('en', ['a'], [1]), chapters: chapter(2) }])]),
+      fakeWorkshop([built([{ ...builtPages('fr', ['a'], [1]), chapters: chapter(3) }])]),
+    );
+    await session.build();
+    expect(session.state.comparisons).toEqual([
+      { id: 'one', title: 'One', language: 'fr', pages: 3, reference: 2 },
+    ]);
+  });
+});

@@ -1,0 +1,209 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { buildEdition } from '../../src/edition.js';
+import { EditionMemory } from '../../src/edition-memory.js';
+import { openFiles } from '../../src/files.js';
+import { Usage } from '../../src/language/usage.js';
+import { EditionWorkshop } from '../../src/preview/edition-workshop.js';
+import { openProject } from '../../src/project/open.js';
+import { caseFolder, change } from '../support/project-folder.js';
+
+const quietHost = { log: { stage: () => {} }, signal: new AbortController().signal };
+
+function workshopOf(folder: string): EditionWorkshop {
+  return new EditionWorkshop({ share: 0, of: 1, host: quietHost, openFiles: () => openFiles(folder) });
+}
+
+async function fairSays(folder: string, text: string): Promise<void> {
+  const english = { ...baseTexts, fair: text };
+  await writeFile(join(folder, 'locales/en/report.json'), JSON.stringify(english, null, 2));
+}
+
+const baseTexts = {
+  title: 'The museum in 2023',
+  overview: 'Overview',
+  details: 'Details',
+  fair: 'The fair was open {{visits.from, dateRange(to: visits.to)}}.',
+  evenings_one: 'There was {{count, number}} late evening.',
+  evenings_other: 'There were {{count, number}} late evenings.',
+  site: "The museum's site",
+  byWing: 'Visits by wing',
+  wingName: 'Wing',
+  wing: { east: 'East', west: 'West' },
+  visits: 'Visits',
+  alt: 'The east wing had nearly twice the visits of the west wing.',
+};
+
+describe('a workshop', () => {
+  it('draws the pages that changed, and no others', async () => {
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    const first = await workshop.build();
+    expect(
+      first.editions.map(({ language, drawn, pages }) => [language, drawn?.pages.length === pages.length]),
+    ).toEqual([
+      ['en', true],
+      ['de', true],
+    ]);
+    await fairSays(folder, 'The fair stood open {{visits.from, dateRange(to: visits.to)}}.');
+    const second = await workshop.build(['locales/en/report.json']);
+    expect(second.editions.map(({ language, drawn }) => [language, drawn?.pages])).toEqual([
+      ['en', [1]],
+      ['de', undefined],
+    ]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a text', { 'locales/en/report.json': JSON.stringify({ ...baseTexts, fair: 'Another.' }) }],
+    [
+      'a text in a chart',
+      {
+        'locales/en/report.json': JSON.stringify({
+          ...baseTexts,
+          wing: { east: 'Morning', west: 'Evening' },
+        }),
+      },
+    ],
+    ['prose', { 'locales/de/prose/overview.md': 'Etwas anderes: {{visits.total, number}}.\n' }],
+    [
+      'a layout',
+      {
+        'templates/main.hbs':
+          '<report><h1 id="overview">{{t "report:overview"}}</h1><p id="details">x</p></report>',
+      },
+    ],
+  ])('comes to the same pages with its memory as without, after a change of %s', async (_, changes) => {
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    await workshop.build();
+    await change(folder, changes);
+    const again = await workshop.build(Object.keys(changes));
+    const fresh = await workshopOf(folder).build();
+    expect(again.editions.map(({ pages }) => pages)).toEqual(fresh.editions.map(({ pages }) => pages));
+    expect(again.findings).toEqual(fresh.findings);
+  });
+
+  it('draws charts anew for other data', async () => {
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    const first = await workshop.build();
+    const data = join(folder, 'data/visits.yaml');
+    const { readFile } = await import('node:fs/promises');
+    const changed = (await readFile(data, 'utf8')).replaceAll('8000', '8001').replace('12345', '12346');
+    await writeFile(data, changed);
+    const again = await workshop.build(['data/visits.yaml']);
+    const fresh = await workshopOf(folder).build();
+    expect(again.editions[0]?.pages).toEqual(fresh.editions[0]?.pages);
+    expect(again.editions[0]?.pages.at(-2)).not.toEqual(first.editions[0]?.pages.at(-2));
+  });
+
+  it('gives the bytes that a build without a memory gives', async () => {
+    const folder = await caseFolder('german');
+    const memory = new EditionMemory();
+    const bytes = async (kept?: EditionMemory) => {
+      const host = { ...quietHost, files: openFiles(folder) };
+      const { value: project } = await openProject(host);
+      if (!project) throw new Error('the project does not open');
+      const request = { language: 'de', profile: 'web', usage: new Usage(), memory: kept } as const;
+      return (await buildEdition(project, request, host)).value?.pdf;
+    };
+    await bytes(memory);
+    expect(Buffer.from((await bytes(memory)) ?? []).equals(Buffer.from((await bytes()) ?? [1]))).toBe(true);
+  });
+
+  it('says where what is printed comes from', async () => {
+    const workshop = workshopOf(await caseFolder('german'));
+    await workshop.build();
+    const details = await workshop.page('de', 1);
+    const words = details?.boxes.flatMap(({ words }) => words) ?? [];
+    const number = words.find(({ text }) => text.includes('12.345'));
+    expect(details?.origins[number?.origin ?? -1]).toMatchObject({
+      layout: { file: 'templates/main.hbs', line: 4 },
+      text: {
+        kind: 'prose',
+        key: 'overview',
+        place: { file: 'locales/de/prose/overview.md' },
+        reference: { language: 'en', place: { file: 'locales/en/prose/overview.md' } },
+      },
+      value: {
+        path: 'visits.total',
+        place: { file: 'data/visits.yaml', line: 2 },
+        sources: [{ id: 'ledger' }],
+      },
+    });
+    const heading = words.find(
+      ({ origin }) => details?.origins[origin ?? -1]?.text?.key === 'report:overview',
+    );
+    expect(details?.origins[heading?.origin ?? -1]?.text?.reference?.text).toBe('Overview');
+    expect(await workshop.search('de', '12.345')).toMatchObject([{ page: 1 }]);
+    expect(await workshop.search('de', 'nirgends')).toEqual([]);
+  });
+
+  it('leads from a finding to its place on the last good pages', async () => {
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    await workshop.build();
+    await fairSays(folder, 'The fair was open {{visits.form}}.');
+    const { editions, findings } = await workshop.build(['locales/en/report.json']);
+    expect(editions.map(({ language }) => language)).toEqual(['de']);
+    expect(findings[0]).toMatchObject({
+      diagnostic: { span: { file: 'locales/en/report.json', line: 5 } },
+      spots: [{ language: 'en', page: 1 }],
+    });
+    expect(findings[0]?.frame.join()).toContain('visits.form');
+  });
+
+  it.each([
+    'data/report.yaml',
+    'templates/theme.yaml',
+    'templates/main.hbs',
+    'locales/de/report.json',
+    'fonts',
+  ])('outlives that %s is broken, missing or rubbish, and recovers', async (path) => {
+    const folder = await caseFolder('german');
+    const whole = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    const { editions } = await workshop.build();
+    for (const rubbish of [null, ...(path === 'fonts' ? [] : ['{{{', '\0\uFFFD', ''])]) {
+      await change(folder, { [path]: rubbish });
+      const { findings, used } = await workshop.build([path]);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(used).toContain('data');
+    }
+    const { cp } = await import('node:fs/promises');
+    await cp(join(whole, path), join(folder, path), { recursive: true });
+    const mended = await workshop.build([path]);
+    // The pages of the case are short, which is told at each build.
+    expect(mended.findings.filter(({ diagnostic }) => diagnostic.severity === 'error')).toEqual([]);
+    expect(mended.editions.map(({ pages }) => pages)).toEqual(editions.map(({ pages }) => pages));
+  });
+
+  it('needs no more memory after a hundred builds', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    const heap = () => {
+      collect();
+      return process.memoryUsage().heapUsed / 2 ** 20;
+    };
+    const build = async (from: number, to: number) => {
+      for (let count = from; count < to; count++) {
+        await fairSays(folder, `The fair was open on day ${count}.`);
+        await workshop.build(['locales/en/report.json']);
+      }
+    };
+    await workshop.build();
+    await build(0, 20);
+    const before = heap();
+    await build(20, 120);
+    const grown = heap() - before;
+    console.info(
+      `heap after 20 builds ${before.toFixed(0)} MiB, after a hundred more ${grown.toFixed(1)} MiB more`,
+    );
+    expect(grown).toBeLessThan(25);
+  }, 300_000);
+});

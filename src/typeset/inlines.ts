@@ -59,10 +59,6 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
   }
 }
 
-function numberPlace(place: Place): Place {
-  return { ...place, part: { kind: 'note-number' } };
-}
-
 function linkTo(href: string): Extras {
   return href.startsWith('#') ? { linkToDestination: destinationOf(href.slice(1)) } : { link: href };
 }

@@ -7,6 +7,7 @@ import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
 import { openLanguage } from './language/open.js';
+import type { ProjectLanguage } from './language/project-language.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
 import type { DataOf } from './pdf/attachments.js';
@@ -79,6 +80,12 @@ export async function buildEdition(
   return { value, diagnostics };
 }
 
+/** An edition's document, before it is set. */
+export interface ReadEdition {
+  readonly language: ProjectLanguage;
+  readonly tree: DocumentTree;
+}
+
 /**
  * The way of one edition from its texts to its pages. Errors leave it without a value, but up to the charts each
  * stage goes on as far as it can, so that one run finds as much as possible.
@@ -90,32 +97,55 @@ export async function setEdition(
   request: EditionRequest,
   host: Host,
 ): Promise<StageResult<SetEdition>> {
-  const { memory } = request;
-  const draft = request.profile === 'draft';
+  const read = readEdition(project, request, host);
+  if (!read.value) return { diagnostics: read.diagnostics };
+  const { language, tree: parsed } = read.value;
+  const tree = request.profile === 'draft' ? withDraftState(parsed, read.diagnostics, language) : parsed;
+  return setDocument(project, request, { language, tree }, read.diagnostics, host);
+}
+
+/**
+ * The first half of the way: from the texts of an edition to its document.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export function readEdition(project: Project, request: EditionRequest, host: Host): StageResult<ReadEdition> {
   const found: Diagnostic[] = [];
-  const enter = (stage: StageName) => {
-    host.signal.throwIfAborted();
-    host.log.stage(stage, request.language);
-  };
-  const take = <T>({ value, diagnostics }: StageResult<T>): T | undefined => {
-    found.push(...diagnostics.map((one) => ({ ...one, edition: request.language })));
-    return value;
-  };
-  const stopped = (): StageResult<SetEdition> => ({ diagnostics: found });
+  const { enter, take } = stagesOf(request, found, host);
 
   enter('language');
+  const draft = request.profile === 'draft';
   const language = take(openLanguage(project, request.language, { draft }, request.usage));
-  if (!language) return stopped();
+  if (!language) return { diagnostics: found };
 
   enter('layout');
-  const layouts = memory?.layoutsOf(project.templates);
+  const layouts = request.memory?.layoutsOf(project.templates);
   const markup = take(renderLayout(project, language, project.config.layout, {}, layouts));
-  if (!markup) return stopped();
+  if (!markup) return { diagnostics: found };
 
   enter('document');
-  const parsed = take(parseDocument(markup, project, language));
-  if (!parsed) return stopped();
-  const tree = draft ? withDraftState(parsed, found, language) : parsed;
+  const tree = take(parseDocument(markup, project, language));
+  return tree ? { value: { language, tree }, diagnostics: found } : { diagnostics: found };
+}
+
+/**
+ * The second half: from a document to its pages.
+ *
+ * @param before what the first half found: with an error in it charts are drawn, so that theirs are found, and no page is set
+ * @throws what `host.signal` aborts with
+ */
+export async function setDocument(
+  project: Project,
+  request: EditionRequest,
+  { language, tree }: ReadEdition,
+  before: readonly Diagnostic[],
+  host: Host,
+): Promise<StageResult<SetEdition>> {
+  const { memory } = request;
+  const draft = request.profile === 'draft';
+  const found = [...before];
+  const { enter, take } = stagesOf(request, found, host);
+  const stopped = (): StageResult<SetEdition> => ({ diagnostics: found });
 
   enter('charts');
   const options = documentOptions(project, language, host.sourceDate, draft);
@@ -141,4 +171,18 @@ export async function setEdition(
   const dataOf = graphics.dataOf.bind(graphics);
   const value = { title: options.info.Title, tree, language, laidOut, document, dataOf };
   return { value, diagnostics: found };
+}
+
+/** How an edition's stages are entered, and what they find noted. */
+function stagesOf({ language }: EditionRequest, found: Diagnostic[], host: Host) {
+  return {
+    enter(stage: StageName) {
+      host.signal.throwIfAborted();
+      host.log.stage(stage, language);
+    },
+    take<T>({ value, diagnostics }: StageResult<T>): T | undefined {
+      found.push(...diagnostics.map((one) => ({ ...one, edition: language })));
+      return value;
+    },
+  };
 }

@@ -3,6 +3,8 @@ import { figuresOf, headingsOf, tablesOf } from './walk.js';
 
 /** What is numbered in a document, each kind from 1 in the order of the document. */
 export interface Numbering {
+  /** Of all levels, numbered or not. */
+  readonly headings: readonly Heading[];
   /** The `h1`s. */
   readonly chapters: readonly Heading[];
   /** Figures with a caption. */
@@ -23,7 +25,7 @@ export function numberingOf(tree: DocumentTree): Numbering {
   const numbers = [chapters, figures, tables].flatMap((kind) =>
     kind.flatMap(({ id }, index): readonly [string, number][] => (id ? [[id, index + 1]] : [])),
   );
-  return { chapters, figures, tables, numbers: new Map(numbers), parents: parentsOf(headings) };
+  return { headings, chapters, figures, tables, numbers: new Map(numbers), parents: parentsOf(headings) };
 }
 
 function parentsOf(headings: readonly Heading[]): ReadonlyMap<string, string> {

@@ -68,6 +68,13 @@ export interface Repetition {
   readonly watermark?: Watermark | undefined;
 }
 
+/** Pages without what they repeat. */
+export interface BarePages {
+  readonly pages: readonly LaidOutPage[];
+  /** Adds heads, feet and the watermark, which move nothing on the pages. */
+  readonly repeat: () => void;
+}
+
 /** Lays content out into pages. pdfmake writes into the content, so give it fresh content each time. */
 export function layOutPages(
   content: Content[],
@@ -76,7 +83,8 @@ export function layOutPages(
   repetition: Repetition,
   defaultFont: string,
   hyphenation: Hyphenation,
-): readonly LaidOutPage[] {
+): BarePages {
   const book = { ...sheet, ...repetition, defaultFont };
-  return new BookBuilder(document, book, hyphenation).pagesOf(content);
+  const builder = new BookBuilder(document, book, hyphenation);
+  return { pages: builder.pagesOf(content), repeat: () => builder.repeat() };
 }

@@ -6,7 +6,14 @@ import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { backgrounds } from './background.js';
 import { setBlocks } from './blocks.js';
-import { assertEngine, type LaidOutPage, layOutPages, type PdfDocument, type Sheet } from './engine.js';
+import {
+  assertEngine,
+  type BarePages,
+  type LaidOutPage,
+  layOutPages,
+  type PdfDocument,
+  type Sheet,
+} from './engine.js';
 import { FontBook } from './fonts.js';
 import { Footnotes } from './footnotes.js';
 import { Hyphenation } from './lines/hyphenation.js';
@@ -57,9 +64,10 @@ function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut
   let map = start;
   for (let pass = 1; pass <= mostPasses; pass++) {
     const setting = settingOf(request, numbering, map, findings);
-    const pages = layOutOnce(setting, request, hyphenation);
+    const { pages, repeat } = layOutOnce(setting, request, hyphenation);
     const found = mapPages(pages);
     if (samePages(found, map)) {
+      repeat();
       checkNothingLost(setting.stamps, pages, findings);
       checkPages(pages, findings);
       checkPageEnds(pages, chapterPages(request.tree, found), findings);
@@ -130,7 +138,7 @@ function layOutOnce(
   setting: Setting,
   { document, draft }: LayoutRequest,
   hyphenation: Hyphenation,
-): readonly LaidOutPage[] {
+): BarePages {
   const { theme } = setting.project;
   const content = setBlocks(setting.tree.children, textPlace(setting), setting);
   const repetition = { ...runningLines(setting, draft), background: backgrounds(setting) };

@@ -9,7 +9,7 @@ export interface PageMap {
   readonly ranges: ReadonlyMap<string, PageRange>;
   /** The covers by the page that each fills. */
   readonly covers: ReadonlyMap<number, Cover>;
-  /** Pages whose upper edge a band of colour reaches: there is no room for a running head. */
+  /** Pages, covers aside, whose upper edge a band of colour reaches: there is no room for a running head. */
   readonly banded: ReadonlySet<number>;
   /** Pages on which an illustrative value is printed. */
   readonly illustrative: ReadonlySet<number>;
@@ -37,7 +37,6 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
   const banded = new Set<number>();
   pages.forEach((page, index) => {
     const number = index + 1;
-    if (page.items.some((item) => isBand(item, page))) banded.add(number);
     for (const stamp of page.items.flatMap(stampsOf)) {
       for (const { id } of stamp.nodes) {
         if (id === undefined) continue;
@@ -47,6 +46,8 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
       if (stamp.cover) covers.set(number, stamp.cover);
       if (stamp.illustrative) illustrative.add(number);
     }
+    // A cover's own colour is there only once its page is known: it would take another pass to confirm it.
+    if (!covers.has(number) && page.items.some((item) => isBand(item, page))) banded.add(number);
   });
   return { count: pages.length, ranges, covers, banded, illustrative };
 }

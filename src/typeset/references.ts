@@ -1,6 +1,5 @@
 import type { Reference } from '../document/nodes.js';
 import { plainText } from '../document/text.js';
-import { headingsOf } from '../document/walk.js';
 import { openedBy, type PageRange } from './page-map.js';
 import type { Setting } from './setting.js';
 
@@ -36,8 +35,8 @@ function rangeText({ first, last }: PageRange, { language }: Setting): string {
   return language.label('labels:pages', { first, last });
 }
 
-function rangeOf(id: string, { tree, pages }: Setting): PageRange {
-  const opened = openedBy(headingsOf(tree), pages).find(({ heading }) => heading.id === id)?.range;
+function rangeOf(id: string, { numbering, pages }: Setting): PageRange {
+  const opened = openedBy(numbering.headings, pages).find(({ heading }) => heading.id === id)?.range;
   return opened ?? pages.ranges.get(id) ?? { first: unknownPage, last: unknownPage + 1 };
 }
 

@@ -1,12 +1,11 @@
 import type { Heading } from '../document/nodes.js';
 import { plainText } from '../document/text.js';
-import { headingsOf } from '../document/walk.js';
 import type { RunningLine } from '../project/theme.js';
 import type { Content } from './content.js';
 import type { Repetition, SheetSize } from './engine.js';
 import { addedRun } from './inlines.js';
 import { type Look, lookWith, plainLook } from './look.js';
-import { openedBy } from './page-map.js';
+import { type Opened, openedBy } from './page-map.js';
 import type { Place, Setting } from './setting.js';
 import { engineStyle } from './styles.js';
 import { points } from './units.js';
@@ -21,19 +20,22 @@ const footGap = 20;
  */
 export function runningLines(setting: Setting, draft: boolean): Omit<Repetition, 'background'> {
   const { theme } = setting.project;
+  const chapters = openedBy(setting.numbering.chapters, setting.pages);
   return {
-    head: (page, _, size) => (theme.head ? runningHead(theme.head, page, size, setting) : null),
+    head: (page, _, size) => (theme.head ? runningHead(theme.head, page, size, chapters, setting) : null),
     foot: (page, pages, size) => (theme.foot ? runningFoot(theme.foot, page, pages, size, setting) : null),
     ...(draft && { watermark: watermark(setting) }),
   };
 }
 
-function runningHead(line: RunningLine, page: number, size: SheetSize, setting: Setting): Content | null {
+function runningHead(
+  line: RunningLine,
+  page: number,
+  size: SheetSize,
+  chapters: readonly Opened[],
+  setting: Setting,
+): Content | null {
   const { pages, language, project } = setting;
-  const chapters = openedBy(
-    headingsOf(setting.tree).filter(({ level }) => level === 1),
-    pages,
-  );
   const current = chapters.findLast(({ range }) => range.first <= page);
   if (pages.covers.has(page) || pages.banded.has(page)) return null;
   if (!current || current.range.first === page) return null;

@@ -65,7 +65,7 @@ export class BookBuilder extends LayoutBuilderBase {
 
   /** Lays content out. pdfmake writes into the content, so that each time needs its own. */
   pagesOf(content: Content[]): readonly LaidOutPage[] {
-    const { size, margins, head, foot, background, watermark, defaultFont } = this.book;
+    const { size, margins, background, defaultFont } = this.book;
     const styles = { font: defaultFont };
     this.docPreprocessor = new DocPreprocessorBase();
     this.docMeasure = new DocMeasureBase(this.document, {}, styles, this.svgMeasure, this.tableLayouts);
@@ -80,9 +80,14 @@ export class BookBuilder extends LayoutBuilderBase {
     this.#placeFloats();
     while (this.#notes.waiting) this.writer.moveToNextPage();
     this.#notes.paint(context.pages);
-    this.addHeadersAndFooters(head, foot);
-    this.addWatermark(watermark, this.document, styles);
     return context.pages;
+  }
+
+  /** Adds what all pages repeat, once they are laid out for good: it moves nothing on them. */
+  repeat(): void {
+    const { head, foot, watermark, defaultFont } = this.book;
+    this.addHeadersAndFooters(head, foot);
+    this.addWatermark(watermark, this.document, { font: defaultFont });
   }
 
   /**

@@ -1,8 +1,9 @@
-/** Runs the bench that is named: `npm run bench -- preview`. Benches print figures and assert nothing. */
-const benches = { preview: './preview.mjs' };
-const [name = '', ...args] = process.argv.slice(2);
+/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- preview`. Benches print figures and assert nothing. */
+const benches = { report: './report.mjs', preview: './preview.mjs' };
+const [first = 'report', ...rest] = process.argv.slice(2);
+const [name, args] = first.startsWith('-') ? ['report', [first, ...rest]] : [first, rest];
 if (!(name in benches)) {
-  console.error(`name a bench: ${Object.keys(benches).join(', ')}`);
+  console.error(`there is no bench "${name}": ${Object.keys(benches).join(', ')}`);
   process.exit(2);
 }
 const { run } = await import(benches[name]);

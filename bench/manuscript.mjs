@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { readEdition, setDocument } from '../dist/edition.js';
+import { openFiles, openProject, Usage } from '../dist/index.js';
+import { stampOf } from '../dist/typeset/stamp.js';
+
+/**
+ * The document of an edition as the pipeline's own document stage gives it, and with it what a peer needs to set the
+ * same: the drawings of its graphics, as large as they stand on the pages, and the theme.
+ *
+ * @typedef {object} Manuscript
+ * @property {string} language
+ * @property {string} title
+ * @property {import('../dist/document/nodes.js').DocumentTree} tree
+ * @property {Map<object, { svg: string, width: number, height: number }>} drawings of graphics, in pt
+ * @property {import('../dist/project/theme.js').Theme} theme
+ */
+
+/** A host over a folder that tells nobody anything; `changes` are texts that stand for files, by path. */
+export function quietHost(folder, changes = new Map()) {
+  const disk = openFiles(folder);
+  const files = {
+    read: async (path) => (changes.has(path) ? Buffer.from(changes.get(path)) : disk.read(path)),
+    list: (path) => disk.list(path),
+    used: disk.used,
+  };
+  return { files, log: { stage() {} }, signal: new AbortController().signal };
+}
+
+/** @returns {Promise<Manuscript[]>} one for each language */
+export async function manuscriptsOf(folder) {
+  const host = quietHost(folder);
+  const { value: project } = await openProject(host);
+  if (!project) throw new Error('the project has errors');
+  const manuscripts = [];
+  for (const language of project.config.languages) {
+    const request = { language, profile: 'web', usage: new Usage() };
+    const read = readEdition(project, request, host);
+    const set = await setDocument(project, request, read.value, read.diagnostics, host);
+    const { title, tree, laidOut } = set.value;
+    const drawings = new Map();
+    for (const { type, item } of laidOut.pages.flatMap(({ items }) => items)) {
+      const node = stampOf(item)?.nodes.at(-1);
+      if (type === 'svg' && node) {
+        drawings.set(node, { svg: item.svg, width: item._width, height: item._height });
+      }
+    }
+    manuscripts.push({ language, title, tree, drawings, theme: project.theme });
+  }
+  return manuscripts;
+}
+
+/** A document so many times in a row: a longer report of the same kind. Each copy has ids of its own. */
+export function repeated(tree, times) {
+  const children = Array.from({ length: times }, (_, copy) =>
+    copy === 0 ? tree.children : copied(tree.children, `-copy-${copy}`),
+  ).flat();
+  const ids = new Map();
+  collectIds(children, ids);
+  return { ...tree, children, ids };
+}
+
+function copied(value, suffix) {
+  if (Array.isArray(value)) return value.map((one) => copied(one, suffix));
+  if (value === null || typeof value !== 'object') return value;
+  const node = {};
+  for (const [key, part] of Object.entries(value)) {
+    if (key === 'origin') node[key] = part;
+    else if (key === 'id' || key === 'to') node[key] = part + suffix;
+    else if (key === 'href' && part.startsWith('#')) node[key] = part + suffix;
+    else node[key] = copied(part, suffix);
+  }
+  return node;
+}
+
+function collectIds(value, ids) {
+  if (Array.isArray(value)) for (const one of value) collectIds(one, ids);
+  else if (value !== null && typeof value === 'object') {
+    if (value.id !== undefined) ids.set(value.id, value);
+    for (const [key, part] of Object.entries(value)) if (key !== 'origin') collectIds(part, ids);
+  }
+}
+
+/** The prose file that the benches change a word of, and how. */
+export const edited = { path: (language) => `locales/${language}/prose/highlights/edd.md` };
+
+export async function editOf(folder, language, number) {
+  const path = edited.path(language);
+  const text = await readFile(`${folder}/${path}`, 'utf8');
+  const at = text.search(/\n\n\p{L}/u) + 2;
+  return { path, text: `${text.slice(0, at)}Word${number} ${text.slice(at)}` };
+}

@@ -1,8 +1,8 @@
 import { DrawingMemory } from './charts/drawing-memory.js';
+import { Typefaces } from './fonts/typefaces.js';
 import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
 import type { Project } from './project/project.js';
 import type { PageMap } from './typeset/page-map.js';
-import { ShapingMemory } from './typeset/shaping-memory.js';
 
 /**
  * What the builds of one edition hand on to the next, for a program that builds it again and again. It saves time and
@@ -10,7 +10,7 @@ import { ShapingMemory } from './typeset/shaping-memory.js';
  */
 export class EditionMemory {
   readonly drawings = new DrawingMemory();
-  readonly shaping = new ShapingMemory();
+  readonly typefaces = new Typefaces();
   /** Where things stood on the pages: where the next build begins to look for them. */
   map: PageMap | undefined;
   #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;

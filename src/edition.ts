@@ -4,6 +4,7 @@ import { withDraftState } from './document/draft-state.js';
 import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
 import type { EditionMemory } from './edition-memory.js';
+import { Typefaces } from './fonts/typefaces.js';
 import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
 import { openLanguage } from './language/open.js';
@@ -38,6 +39,8 @@ export interface EditionRequest {
   readonly profile: Profile;
   /** Notes the texts that the edition uses, so that unused ones are known after all editions. */
   readonly usage: Usage;
+  /** The faces that other editions have opened, to be opened once. */
+  readonly typefaces?: Typefaces | undefined;
   /** What the last build of this edition left to be used again: what comes out is the same without. */
   readonly memory?: EditionMemory | undefined;
 }
@@ -141,7 +144,7 @@ export async function setDocument(
   before: readonly Diagnostic[],
   host: Host,
 ): Promise<StageResult<SetEdition>> {
-  const { memory } = request;
+  const { memory, typefaces = memory?.typefaces ?? new Typefaces() } = request;
   const draft = request.profile === 'draft';
   const found = [...before];
   const { enter, take } = stagesOf(request, found, host);
@@ -150,10 +153,9 @@ export async function setDocument(
   enter('charts');
   const options = documentOptions(project, language, host.sourceDate, draft);
   const open: OpenDocument<ReportDocument> = (families, faces) => openDocument(families, faces, options);
-  const prepared = take(await prepare(tree, project.theme, open, host));
+  const prepared = take(await prepare(tree, project.theme, open, host, typefaces));
   if (!prepared) return stopped();
   const { document, graphics } = prepared;
-  memory?.shaping.lend(document, prepared.fonts);
   const toLayOut = { project, language, tree, draft, document, graphics, from: memory?.map };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);

@@ -19,7 +19,7 @@ const ORDER = [
     'code-frame.ts',
     'sorted-diagnostics.ts',
   ],
-  ...['project', 'language', 'layout', 'document', 'charts', 'typeset', 'pdf'],
+  ...['project', 'fonts', 'language', 'layout', 'document', 'charts', 'typeset', 'pdf'],
   ...[
     'edition-memory.ts',
     'edition.ts',

@@ -1,3 +1,5 @@
+import type { Typeface } from '../fonts/typeface.js';
+
 /** What graphics take from a theme. Colours are `#rrggbb`. */
 export interface ChartTheme {
   /** The colour with a name of the theme. */
@@ -5,8 +7,7 @@ export interface ChartTheme {
   readonly colourNames: Iterable<string>;
   /** The name of the font family, the same in the SVG and in the document that it is placed in. */
   readonly family: string;
-  /** The faces: absolute paths, or the bytes of fonts. */
-  readonly fonts: { readonly regular: string | Uint8Array; readonly bold: string | Uint8Array };
+  readonly fonts: { readonly regular: Typeface; readonly bold: Typeface };
   /** Of labels, in points. */
   readonly size: number;
   readonly ink: string;

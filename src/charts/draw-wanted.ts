@@ -1,4 +1,5 @@
 import { Findings, type StageResult } from '../diagnostics.js';
+import { Typeface } from '../fonts/typeface.js';
 import type { Language } from '../language/language.js';
 import { type Origin, spanOf } from '../origin.js';
 import type { Project } from '../project/project.js';
@@ -15,11 +16,11 @@ export interface WantedGraphic {
   readonly origin: Origin;
 }
 
-/** Draws all that is wanted and hands each drawing over; the faces are the bytes of fonts by their path. */
+/** Draws all that is wanted and hands each drawing over; the faces are known by their paths. */
 export async function drawWanted<Wanted extends WantedGraphic>(
   wanted: readonly Wanted[],
   keep: (wanted: Wanted, drawing: Drawing) => void,
-  faces: ReadonlyMap<string, Uint8Array>,
+  faces: ReadonlyMap<string, Typeface>,
   project: Project,
   language: Language,
   memory?: DrawingMemory,
@@ -55,16 +56,16 @@ export async function drawWanted<Wanted extends WantedGraphic>(
   return { diagnostics: findings.list };
 }
 
-function chartTheme(theme: Theme, faces: ReadonlyMap<string, Uint8Array>): ChartTheme {
+function chartTheme(theme: Theme, faces: ReadonlyMap<string, Typeface>): ChartTheme {
   const { family, size, ink, muted, grid, paper, palette } = theme.charts;
   const fonts = theme.families.get(family);
-  const bytes = (path: string | undefined) => (path === undefined ? undefined : faces.get(path));
-  const regular = bytes(fonts?.regular) ?? new Uint8Array();
+  const face = (path: string | undefined) => (path === undefined ? undefined : faces.get(path));
+  const regular = face(fonts?.regular) ?? new Typeface(new Uint8Array());
   return {
     colour: (name) => theme.colours.get(name)?.hex,
     colourNames: theme.colours.keys(),
     family,
-    fonts: { regular, bold: bytes(fonts?.bold) ?? regular },
+    fonts: { regular, bold: face(fonts?.bold) ?? regular },
     size,
     ink: ink.hex,
     muted: muted.hex,

@@ -101,8 +101,8 @@ export function basisOf({ data }: Project, theme: ChartTheme): string {
   const colours = [...colourNames].map((name) => [name, colour(name)]);
   return createHash('sha1')
     .update(JSON.stringify([data, plain, colours]))
-    .update(fonts.regular)
-    .update(fonts.bold)
+    .update(fonts.regular.bytes)
+    .update(fonts.bold.bytes)
     .digest('base64');
 }
 

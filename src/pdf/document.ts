@@ -1,12 +1,19 @@
-import { assertEngine, type FontFaces } from '../typeset/engine.js';
+import type { Typeface } from '../fonts/typeface.js';
+import { assertEngine, type FontFaces, type PdfFont } from '../typeset/engine.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
-import { type DocumentArguments, drawingClasses, EngineDocument, type PdfReference } from './pdfkit.js';
+import {
+  type DocumentArguments,
+  drawingClasses,
+  EngineDocument,
+  type PdfkitFont,
+  type PdfReference,
+} from './pdfkit.js';
 import { xmpOf } from './xmp.js';
 
 /**
  * pdfmake's document, a pdfkit document, with what pdfkit leaves to be wished: metadata that says what the file
- * conforms to, and object streams. It is a subclass that overrides six methods; nothing of pdfkit is patched.
+ * conforms to, and object streams. It is a subclass that overrides seven methods; nothing of pdfkit is patched.
  */
 export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
@@ -15,10 +22,20 @@ export class ReportDocument extends EngineDocument {
 
   constructor(
     private readonly settings: DocumentOptions,
+    private readonly typefaces: ReadonlyMap<string, Typeface>,
     ...args: DocumentArguments
   ) {
     super(...args);
     this.packer = new ObjectPacker();
+  }
+
+  /** pdfkit's face, which takes its shaped texts from the typeface. */
+  override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
+    const font: PdfkitFont = super.provideFont(family, bold, italics);
+    if (isShaped(font)) return font;
+    const typeface = this.typefaces.get(this.getFontFile(family, bold, italics) ?? '');
+    if (!typeface) throw new Error(`no face has been registered for "${family}"`);
+    return Object.assign(font, { typeface, layoutRun: (text: string) => typeface.shape(text) });
   }
 
   /** The date of the edition. */
@@ -76,19 +93,24 @@ export class ReportDocument extends EngineDocument {
   }
 }
 
+function isShaped(font: PdfkitFont | PdfFont): font is PdfFont {
+  return font.typeface !== undefined;
+}
+
 /**
  * An empty document. Fonts come as bytes, registered by name: a name, unlike bytes, is cached by pdfkit, so that a face
  * is embedded once however often a chart asks for it. Files of the machine are never opened.
  */
 export function openDocument(
   families: ReadonlyMap<string, FontFaces>,
-  faces: ReadonlyMap<string, Uint8Array>,
+  faces: ReadonlyMap<string, Typeface>,
   options: DocumentOptions,
 ): ReportDocument {
   assertEngine(drawingClasses);
   const named = (path: string) => faces.has(path);
   const document = new ReportDocument(
     options,
+    faces,
     Object.fromEntries(families),
     {},
     {},
@@ -97,6 +119,6 @@ export function openDocument(
     null,
     named,
   );
-  for (const [name, bytes] of faces) document.registerFont(name, bytes);
+  for (const [name, { bytes }] of faces) document.registerFont(name, bytes);
   return document;
 }

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import type { ShapedText } from '../fonts/shaped-text.js';
+import type { Typeface } from '../fonts/typeface.js';
 import type { FontFaces, LaidOutGraphic, PdfDocument, PdfFont, RequiredClass } from '../typeset/engine.js';
 
 /**
@@ -61,6 +63,13 @@ export interface TextOptions {
   readonly wordSpacing?: number | undefined;
 }
 
+/** A face as pdfkit opens it, before `ReportDocument` gives it its typeface. */
+export interface PdfkitFont extends Omit<PdfFont, 'typeface'> {
+  typeface?: Typeface;
+  /** Shapes a word, with the space after it: all that pdfkit measures and draws comes through here. */
+  layoutRun?: (text: string) => ShapedText;
+}
+
 export interface PdfkitDocument extends PdfDocument {
   readonly page: PdfPage;
   readonly info: Readonly<Record<string, string | Date | undefined>>;
@@ -73,6 +82,8 @@ export interface PdfkitDocument extends PdfDocument {
   /** Of each object by its number less one. */
   readonly _offsets: (number | null)[];
   _font: PdfFont;
+  /** What a face was registered as; nothing where its family is not known. */
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
   addPage(options: { readonly size: readonly [width: number, height: number] }): this;
   addContent(operators: string): this;
   ref(data?: PdfDictionary): PdfReference;

@@ -31,7 +31,7 @@ export class TextRun {
     const { font, fontSize } = this.style;
     const wordSpace = (this.fit.wordSpace * 1000) / fontSize;
     for (const word of wordsOf(text)) {
-      const { glyphs } = font.layout(word);
+      const { glyphs } = font.typeface.shape(word);
       const [codes, positions] = font.encode(word);
       codes.forEach((code, at) => {
         const position = positions[at];

@@ -1,25 +1,32 @@
 import type { Findings } from '../diagnostics.js';
+import type { Typeface } from '../fonts/typeface.js';
+import type { Typefaces } from '../fonts/typefaces.js';
 import { FileError, type ProjectFiles } from '../host.js';
 import type { Family, Theme } from '../project/theme.js';
 import type { FontFaces, PdfDocument, PdfFont } from './engine.js';
 import type { Look } from './look.js';
 
-/** The faces of a theme: families by name, and the bytes of each face by the path it was read from. */
+/** The faces of a theme: families by name, and each face by the path it was read from. */
 export interface FontSet {
   readonly families: ReadonlyMap<string, FontFaces>;
-  readonly faces: ReadonlyMap<string, Uint8Array>;
+  readonly faces: ReadonlyMap<string, Typeface>;
 }
 
 /** Reads the fonts of a theme; a face that a family lacks is stood in for by its nearest. */
-export async function readFonts(theme: Theme, files: ProjectFiles, findings: Findings): Promise<FontSet> {
+export async function readFonts(
+  theme: Theme,
+  files: ProjectFiles,
+  findings: Findings,
+  typefaces: Typefaces,
+): Promise<FontSet> {
   const families = new Map<string, FontFaces>();
-  const faces = new Map<string, Uint8Array>();
+  const faces = new Map<string, Typeface>();
   for (const [name, family] of theme.families) {
     families.set(name, facesOf(family));
     for (const path of new Set(Object.values(facesOf(family)))) {
       if (faces.has(path)) continue;
       try {
-        faces.set(path, await files.read(path));
+        faces.set(path, typefaces.of(await files.read(path)));
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         findings.error(
@@ -88,8 +95,8 @@ export class FontBook {
 
   /** The characters of a text that its font has no glyph for, each once. */
   missingIn(text: string, look: Look): readonly string[] {
-    const { font } = this.#font(look);
-    return [...new Set(text)].filter((char) => !font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+    const { typeface } = this.#font(look);
+    return [...new Set(text)].filter((char) => !typeface.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
   }
 
   #font(look: Look): PdfFont {

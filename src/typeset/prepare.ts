@@ -1,5 +1,7 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { DocumentTree } from '../document/nodes.js';
+import type { Typeface } from '../fonts/typeface.js';
+import type { Typefaces } from '../fonts/typefaces.js';
 import type { Host } from '../host.js';
 import type { Theme } from '../project/theme.js';
 import type { FontFaces, PdfDocument } from './engine.js';
@@ -14,10 +16,10 @@ export interface Prepared<Document extends PdfDocument> {
   readonly fonts: FontSet;
 }
 
-/** Makes an empty document from families by name and the bytes of their faces by path. */
+/** Makes an empty document from families by name and their faces by path. */
 export type OpenDocument<Document extends PdfDocument> = (
   families: ReadonlyMap<string, FontFaces>,
-  faces: ReadonlyMap<string, Uint8Array>,
+  faces: ReadonlyMap<string, Typeface>,
 ) => Document;
 
 /** Reads and checks the fonts and the images of a document; without its fonts nothing can be laid out. */
@@ -26,10 +28,11 @@ export async function prepare<Document extends PdfDocument>(
   theme: Theme,
   open: OpenDocument<Document>,
   host: Host,
+  typefaces: Typefaces,
 ): Promise<StageResult<Prepared<Document>>> {
   const findings = new Findings();
   const images = await readImages(tree, host.files, findings);
-  const fonts = await readFonts(theme, host.files, findings);
+  const fonts = await readFonts(theme, host.files, findings, typefaces);
   const whole = [...fonts.families.values()].every((family) =>
     Object.values(family).every((face) => fonts.faces.has(face)),
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Drawing } from '../../src/charts/draw.js';
 import { drawWanted, type WantedGraphic } from '../../src/charts/draw-wanted.js';
+import { Typeface } from '../../src/fonts/typeface.js';
 import { chartSpecSchema } from '../../src/project/chart-spec.js';
 import type { Project } from '../../src/project/project.js';
 import { dataset, language, projectOf } from './fixture.js';
@@ -22,10 +23,10 @@ function project(): Project {
   };
 }
 
-/** The bytes of all faces of the theme, by their path. */
-function faces({ theme }: Project): ReadonlyMap<string, Uint8Array> {
+/** All faces of the theme, by their path. */
+function faces({ theme }: Project): ReadonlyMap<string, Typeface> {
   const { regular, bold = regular } = theme.families.get(theme.charts.family) ?? { regular: '' };
-  return new Map([regular, bold].map((path) => [path, readFileSync(root + path)]));
+  return new Map([regular, bold].map((path) => [path, new Typeface(readFileSync(root + path))]));
 }
 
 async function drawn(...names: readonly string[]) {

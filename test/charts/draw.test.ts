@@ -61,12 +61,9 @@ describe('a drawing', () => {
     }
   });
 
-  it('uses fonts given as bytes', async () => {
-    const read = (name: string) =>
-      readFileSync(new URL(`../../fonts/SourceSans3-${name}.ttf`, import.meta.url));
-    const bytes = { regular: read('Regular'), bold: read('Semibold') };
+  it('names the family of its theme', async () => {
     const [spec] = specs;
-    const svg = await svgOf(spec ?? {}, project, { theme: { ...theme, family: 'lent', fonts: bytes } });
+    const svg = await svgOf(spec ?? {}, project, { theme: { ...theme, family: 'lent' } });
     expect(svg).toContain('font-family="lent"');
   });
 });

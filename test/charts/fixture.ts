@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { type ChartTheme, createChartService, type Drawing } from '../../src/charts/draw.js';
 import type { Diagnostic, Span } from '../../src/diagnostics.js';
+import { Typeface } from '../../src/fonts/typeface.js';
 import { createFormats } from '../../src/language/formats.js';
 import type { Language } from '../../src/language/language.js';
 import type { Status } from '../../src/origin.js';
@@ -9,6 +11,10 @@ import type { ColumnType, Dataset, Project, Row, Scalar, Value } from '../../src
 import { reportTheme } from '../typeset/fixture.js';
 
 const root = new URL('../../', import.meta.url).pathname;
+
+function face(name: string): Typeface {
+  return new Typeface(readFileSync(`${root}fonts/SourceSans3-${name}.ttf`));
+}
 
 const colours: Readonly<Record<string, string>> = {
   accent: '#a8431f',
@@ -21,7 +27,7 @@ export const theme: ChartTheme = {
   colour: (name) => colours[name],
   colourNames: Object.keys(colours),
   family: 'sans',
-  fonts: { regular: `${root}fonts/SourceSans3-Regular.ttf`, bold: `${root}fonts/SourceSans3-Semibold.ttf` },
+  fonts: { regular: face('Regular'), bold: face('Semibold') },
   size: 8,
   ink: '#1c2733',
   muted: '#55616e',

@@ -4,6 +4,7 @@ import { type Diagnostic, Findings, type Span } from '../../src/diagnostics.js';
 import type { DocumentTree } from '../../src/document/nodes.js';
 import { parseDocument } from '../../src/document/parse.js';
 import { openFiles } from '../../src/files.js';
+import { Typefaces } from '../../src/fonts/typefaces.js';
 import type { Language, Variables } from '../../src/language/language.js';
 import { Origins } from '../../src/layout/origins.js';
 import type { Origin } from '../../src/origin.js';
@@ -106,7 +107,7 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
   const parsed = parseDocument({ text, origins }, project, language);
   if (!parsed.value) throw new Error(parsed.diagnostics.map(({ message }) => message).join('\n'));
   const findings = new Findings();
-  const fonts = await readFonts(theme, openFiles(root), findings);
+  const fonts = await readFonts(theme, openFiles(root), findings, new Typefaces());
   const document = openDocument(
     fonts.families,
     fonts.faces,

@@ -8,7 +8,9 @@ const { parseFont, weightOf, isSlanted } = require('./font-shorthand.js');
  * @property {number} weight
  * @property {boolean} italic
  * @property {Uint8Array} bytes
- * @property {fontkit.Font} font
+ * @property {Opened} font
+ * @typedef {Omit<fontkit.Font, 'type'>} Opened What a face is measured with.
+ * @typedef {Opened & { readonly bytes: Uint8Array }} OpenedFace
  * @typedef {object} SizedFace A face at a size in px.
  * @property {Face} face
  * @property {number} size
@@ -23,7 +25,8 @@ class FontRegistry {
 
   /**
    * Adds a face, or replaces the one of the same family, weight and style. The same bytes are parsed once.
-   * @param {string | Uint8Array} source the path of a TTF or OTF file, or its bytes
+   * @param {string | Uint8Array | OpenedFace} source the path of a TTF or OTF file, its bytes, or a face that the program
+   * has opened itself
    * @param {{ family: string, weight?: string | number, style?: string }} description
    * @throws {Error} where the file cannot be read or is no font
    */
@@ -31,14 +34,18 @@ class FontRegistry {
     const value = weightOf(weight);
     if (value === undefined) throw new Error(`canvas: "${weight}" is no weight of a font`);
     const italic = isSlanted(style);
-    const bytes = typeof source === 'string' ? readFileSync(source) : source;
+    const opened = typeof source === 'object' && 'bytes' in source ? source : undefined;
+    const bytes =
+      typeof source === 'string' ? readFileSync(source) : 'bytes' in source ? source.bytes : source;
     const old = this.#faces.find(
       (face) => face.family === family && face.weight === value && face.italic === italic,
     );
     if (old && areEqual(old.bytes, bytes)) return;
     const known = this.#faces.find((face) => areEqual(face.bytes, bytes));
     const font =
-      known?.font ?? parse(bytes, typeof source === 'string' ? `"${source}"` : `the face of "${family}"`);
+      known?.font ??
+      opened ??
+      parse(bytes, typeof source === 'string' ? `"${source}"` : `the face of "${family}"`);
     this.#faces = [
       ...this.#faces.filter((face) => face !== old),
       { family, weight: value, italic, bytes, font },

@@ -1,3 +1,5 @@
+import type { GlyphPosition } from '../../fonts/shaped-text.js';
+import type { Typeface } from '../../fonts/typeface.js';
 import type { Stamped } from '../content.js';
 
 /** What layout leaves on pages, and drawing takes from them. All lengths in pt. */
@@ -15,19 +17,6 @@ export interface PageMargins {
   readonly left: number;
 }
 
-/** A glyph of shaped text; advances in thousandths of the type size. */
-export interface GlyphPosition {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-}
-
-export interface ShapedText {
-  readonly glyphs: readonly { readonly codePoints: readonly number[] }[];
-  readonly positions: readonly GlyphPosition[];
-  /** In thousandths of the type size. */
-  readonly advanceWidth: number;
-}
-
 /** A face in a document, as pdfkit embeds it. */
 export interface PdfFont {
   readonly id: string;
@@ -35,14 +24,11 @@ export interface PdfFont {
   readonly ascender: number;
   lineHeight(size: number): number;
   widthOfString(text: string, size: number): number;
-  layout(text: string): ShapedText;
   /** The glyphs of a text as hexadecimal numbers of the embedded subset. */
   encode(text: string): readonly [readonly string[], readonly GlyphPosition[]];
   ref(): object;
-  /** Words as they were shaped, by their text; absent where the document was told to keep none. */
-  layoutCache?: Record<string, object>;
-  /** What fontkit made of the font's bytes. */
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  /** What its texts are shaped with. */
+  readonly typeface: Typeface;
 }
 
 /** A word, or what stands between two places where a line may break. */

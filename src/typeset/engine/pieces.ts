@@ -85,7 +85,7 @@ export class PieceCutter {
   #places(core: string, inline: MeasuredInline, before: MeasuredInline | undefined): readonly number[] {
     if (!this.hyphenation || inline.hyphenate === undefined || inline.noNewLine) return [];
     if (before && !before.lineEnd && before.trailingCut === 0 && before.text !== '') return [];
-    if (!inline.font.font.hasGlyphForCodePoint(hyphen.charCodeAt(0))) return [];
+    if (!inline.font.typeface.hasGlyphForCodePoint(hyphen.charCodeAt(0))) return [];
     return this.hyphenation.places(core, inline.hyphenate);
   }
 

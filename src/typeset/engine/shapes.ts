@@ -19,7 +19,7 @@ export class Shapes {
     this.#faces.set(font, face);
     const known = face.get(text);
     if (known) return known;
-    const shaped = wordsOf(text).map((word) => font.layout(word));
+    const shaped = wordsOf(text).map((word) => font.typeface.shape(word));
     const shape = {
       advance: shaped.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
       letters: shaped.reduce((sum, { glyphs }) => sum + glyphs.length, 0),

@@ -37,8 +37,9 @@ export function createChartService(theme: ChartTheme): ChartService {
       const picture = await sketch(task, atlas);
       if (!picture || findings.failed) return { diagnostics: findings.list };
       const { width, height } = request;
-      const { svg, missingGlyphs } = renderer.render(picture.config, task.width, task.height);
+      const { svg, missingGlyphs, clippedTexts } = renderer.render(picture.config, task.width, task.height);
       for (const char of missingGlyphs) reportMissingGlyph(char, task);
+      for (const text of clippedTexts) reportClipped(text, task);
       return {
         value: { svg: sized(svg, width, height), width, height, uses: [...used], data: picture.data },
         diagnostics: findings.list,
@@ -82,6 +83,13 @@ function reportMissingGlyph(char: string, { findings, theme, request, spanOf }: 
     `the font "${theme.family}" has no glyph for "${char}" (U+${code}), which "${request.specId}" shows`,
     { span: spanOf(), hints: ['choose a family that has the character, or write the text without it'] },
   );
+}
+
+function reportClipped(text: string, { findings, request, spanOf }: Task): void {
+  findings.warning('clipped-label', `the edge of the graphic "${request.specId}" cuts its label "${text}"`, {
+    span: request.span ?? spanOf(),
+    hints: ['make the graphic larger, or shorten the label in the catalogue'],
+  });
 }
 
 function taskOf(

@@ -13,6 +13,8 @@ export interface Rendered {
   readonly svg: string;
   /** The characters in it that the font has no glyph for. */
   readonly missingGlyphs: readonly string[];
+  /** The texts in it that its edge cuts. */
+  readonly clippedTexts: readonly string[];
 }
 
 /** Turns configurations of chart.js into SVG. */
@@ -39,16 +41,18 @@ export function createRenderer(theme: ChartTheme): Renderer {
         _height: { value: height },
       });
       const missing = new Set<string>();
-      const noteMissing: Plugin = {
-        id: 'missing-glyphs',
+      const clipped = new Set<string>();
+      const noteFaults: Plugin = {
+        id: 'faults',
         afterDraw(chart) {
           const drawnOn: Canvas = chart.canvas;
           for (const glyph of drawnOn.missingGlyphs) missing.add(glyph);
+          for (const text of drawnOn.clippedTexts) clipped.add(text);
         },
       };
-      const noting = { ...config, plugins: [...(config.plugins ?? []), noteMissing] };
+      const noting = { ...config, plugins: [...(config.plugins ?? []), noteFaults] };
       const bytes = sized.renderToBufferSync(noting, 'image/svg+xml');
-      return { svg: bytes.toString('utf8'), missingGlyphs: [...missing] };
+      return { svg: bytes.toString('utf8'), missingGlyphs: [...missing], clippedTexts: [...clipped] };
     },
   };
 }

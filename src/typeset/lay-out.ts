@@ -6,6 +6,7 @@ import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { backgrounds } from './background.js';
 import { setBlocks } from './blocks.js';
+import { checkContrast } from './contrast-checks.js';
 import {
   assertEngine,
   type BarePages,
@@ -16,6 +17,7 @@ import {
 } from './engine.js';
 import { FontBook } from './fonts.js';
 import { Footnotes } from './footnotes.js';
+import { checkImages } from './image-checks.js';
 import { Hyphenation } from './lines/hyphenation.js';
 import { lookWith, plainLook } from './look.js';
 import { checkNothingLost, checkPages } from './page-checks.js';
@@ -70,6 +72,8 @@ function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut
       repeat();
       checkNothingLost(setting.stamps, pages, findings);
       checkPages(pages, findings);
+      checkImages(pages, request.graphics, findings);
+      checkContrast(pages, request.project.theme, findings);
       checkPageEnds(pages, chapterPages(request.tree, found), findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };
     }

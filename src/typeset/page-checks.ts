@@ -1,6 +1,6 @@
 import type { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
-import type { LaidOutLine, LaidOutPage } from './engine.js';
+import type { LaidOutGraphic, LaidOutLine, LaidOutPage } from './engine.js';
 import { type StampMark, stampOf, stampsOf } from './stamp.js';
 
 /** Lines may be this much too wide, in pt, without anyone seeing it. */
@@ -32,33 +32,78 @@ export function checkPages(pages: readonly LaidOutPage[], findings: Findings): v
   pages.forEach((page, index) => {
     for (const item of page.items) {
       if (item.type === 'line') checkLine(item.item, index + 1, page, findings);
+      if (item.type === 'svg' || item.type === 'image') checkGraphic(item.item, index + 1, page, findings);
     }
   });
 }
 
 function checkLine(line: LaidOutLine, number: number, page: LaidOutPage, findings: Findings): void {
-  const over = line.getWidth() - line.maxWidth;
-  const stamp = line.inlines.map(stampOf).find((one) => one !== undefined);
-  const span = stamp && spanOf(stamp.origin);
   const words = line.inlines
     .map(({ text }) => text)
     .join('')
     .trim();
+  if (words === '') return;
+  const stamp = line.inlines.map(stampOf).find((one) => one !== undefined);
+  const at = { span: stamp && spanOf(stamp.origin), page: number };
+  const over = line.getWidth() - line.maxWidth;
   if (over > tolerance) {
     findings.warning(
       'overfull-line',
       `"${words}" is ${Math.ceil(over)} pt too wide for its column on page ${number}`,
-      {
-        span,
-        page: number,
-        hints: ['shorten the text, or give it a wider column'],
-      },
+      { ...at, hints: ['shorten the text, or give it a wider column'] },
     );
   }
-  if (line.y + line.getHeight() > page.pageSize.height) {
-    findings.error('text-off-page', `"${words}" stands below the edge of page ${number}`, {
-      span,
-      page: number,
+  const left = line.x + (line.inlines[0]?.x ?? 0);
+  const box = { left, top: line.y, right: left + line.getWidth(), bottom: line.y + line.getHeight() };
+  const off = edgeOf(box, { width: page.pageSize.width, height: page.pageSize.height });
+  if (off) {
+    findings.error('text-off-page', `"${words}" stands ${beyond[off]} the edge of page ${number}`, at);
+  } else if (stamp && stamp.nodes.length > 0 && !stamp.cover && isInMargin(line, page)) {
+    findings.error('text-in-margin', `"${words}" stands below the text of page ${number}, in its margin`, {
+      ...at,
+      hints: ['what it is in is higher than a page: divide it'],
     });
   }
+}
+
+function checkGraphic(graphic: LaidOutGraphic, number: number, page: LaidOutPage, findings: Findings): void {
+  const stamp = stampOf(graphic);
+  // Artwork may bleed.
+  if (!stamp || stamp.nodes.length === 0) return;
+  const { x, y, _width, _height } = graphic;
+  const box = { left: x, top: y, right: x + _width, bottom: y + _height };
+  const off = edgeOf(box, { width: page.pageSize.width, height: page.pageSize.height });
+  if (!off) return;
+  findings.error('graphic-off-page', `a graphic stands ${beyond[off]} the edge of page ${number}`, {
+    span: spanOf(stamp.origin),
+    page: number,
+    hints: ['make it smaller, or give it a place of its own'],
+  });
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The edge of the page that a box stands over, if any. */
+function edgeOf(box: Box, page: { readonly width: number; readonly height: number }): keyof Box | undefined {
+  if (box.bottom > page.height + tolerance) return 'bottom';
+  if (box.right > page.width + tolerance) return 'right';
+  if (box.left < -tolerance) return 'left';
+  return box.top < -tolerance ? 'top' : undefined;
+}
+
+const beyond: Readonly<Record<keyof Box, string>> = {
+  bottom: 'below',
+  top: 'above',
+  left: 'left of',
+  right: 'right of',
+};
+
+/** Whether the better part of a line stands below the text area. */
+function isInMargin(line: LaidOutLine, { pageSize, pageMargins }: LaidOutPage): boolean {
+  return line.y + line.getHeight() / 2 > pageSize.height - pageMargins.bottom;
 }

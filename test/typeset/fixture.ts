@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Drawing } from '../../src/charts/draw.js';
 import { type Diagnostic, Findings, type Span } from '../../src/diagnostics.js';
 import type { DocumentTree } from '../../src/document/nodes.js';
 import { parseDocument } from '../../src/document/parse.js';
@@ -22,6 +23,7 @@ import type { LaidOutPage } from '../../src/typeset/engine.js';
 import { readFonts } from '../../src/typeset/fonts.js';
 import { Graphics } from '../../src/typeset/graphic-book.js';
 import { type LaidOut, layOut } from '../../src/typeset/lay-out.js';
+import type { GraphicBook } from '../../src/typeset/setting.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -78,6 +80,8 @@ export interface LayOptions {
   readonly draft?: boolean;
   readonly origin?: Origin;
   readonly theme?: Theme;
+  /** What every chart shows. */
+  readonly drawing?: Pick<Drawing, 'svg' | 'width' | 'height'>;
 }
 
 /** Lays out the blocks of a report with the report's own theme. */
@@ -119,10 +123,20 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
     tree: parsed.value,
     draft: options.draft ?? false,
     document,
-    graphics: new Graphics(new Map()),
+    graphics: graphicsWith(options.drawing),
   });
   const diagnostics = [...parsed.diagnostics, ...findings.list, ...result.diagnostics];
   return { laidOut: result.value, diagnostics, document, tree: parsed.value };
+}
+
+function graphicsWith(drawing: LayOptions['drawing']): GraphicBook {
+  const none = new Graphics(new Map());
+  if (!drawing) return none;
+  return {
+    drawing: () => ({ ...drawing, uses: [], data: { columns: [], rows: [] } }),
+    image: () => undefined,
+    art: () => undefined,
+  };
 }
 
 /** The bytes of what has been laid out. */

@@ -3,7 +3,7 @@ import { Findings } from '../../src/diagnostics.js';
 import type { LaidOutPage } from '../../src/typeset/engine.js';
 import { checkPageEnds } from '../../src/typeset/page-end-checks.js';
 import { unusedShare } from '../../src/typeset/page-fill.js';
-import { layOutMarkup } from './fixture.js';
+import { layOutMarkup, reportTheme } from './fixture.js';
 
 const line = '<p>A line.</p>';
 const pageSize = { width: 300, height: 500, orientation: 'portrait' } as const;
@@ -84,3 +84,36 @@ describe('page ends', () => {
     ]);
   });
 });
+
+describe('the edges of the page', () => {
+  /** The report's theme with a style "out" that stands in by so many pt. */
+  function themeWith(indent: number) {
+    const theme = reportTheme();
+    const paragraph = theme.styles.get('paragraph');
+    if (!paragraph) throw new Error('no style "paragraph"');
+    const out = { ...paragraph, name: 'out', declared: { ...paragraph.declared, indent } };
+    return { ...theme, styles: new Map([...theme.styles, ['out', out] as const]) };
+  }
+
+  it.each([
+    [-90, 'left of'],
+    [438, 'right of'],
+  ])('are reported where text stands over them: %d pt in', async (indent, beyond) => {
+    const { diagnostics } = await layOutMarkup('<p class="out">Far</p>', { theme: themeWith(indent) });
+    expect(diagnostics.map(({ code, page }) => [code, page])).toContainEqual(['text-off-page', 1]);
+    expect(diagnostics.find(({ code }) => code === 'text-off-page')?.message).toContain(beyond);
+  });
+
+  it('are reported where a graphic does, and may be reached', async () => {
+    const chart = '<div class="out"><chart spec="none" alt="A chart" height="20"/></div>';
+    const drawing = { svg: svgOf(100), width: 100, height: 57 };
+    const over = await layOutMarkup(chart, { theme: themeWith(480), drawing });
+    expect(over.diagnostics.map(({ code }) => code)).toContain('graphic-off-page');
+    const inside = await layOutMarkup(chart, { theme: themeWith(10), drawing });
+    expect(inside.diagnostics.map(({ code }) => code)).not.toContain('graphic-off-page');
+  });
+});
+
+function svgOf(width: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="57" viewBox="0 0 ${width} 57"/>`;
+}

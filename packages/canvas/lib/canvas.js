@@ -20,6 +20,8 @@ class Canvas {
   #texts = [];
   /** @type {Set<string>} */
   #missing = new Set();
+  /** @type {Set<string>} */
+  #clipped = new Set();
 
   /**
    * @param {number} width
@@ -65,6 +67,11 @@ class Canvas {
     return [...this.#missing].sort();
   }
 
+  /** The texts that were drawn in part over its edge, where they are cut, in their order. */
+  get clippedTexts() {
+    return [...this.#clipped];
+  }
+
   getContext() {
     return this.#context;
   }
@@ -72,9 +79,11 @@ class Canvas {
   /**
    * @param {string} text
    * @param {readonly string[]} missing
+   * @param {boolean} within whether all of it stands on the canvas
    */
-  noteText(text, missing) {
+  noteText(text, missing, within) {
     this.#texts.push(text);
+    if (!within) this.#clipped.add(text);
     for (const character of missing) this.#missing.add(character);
   }
 
@@ -123,6 +132,7 @@ class Canvas {
   #clear() {
     this.#texts = [];
     this.#missing.clear();
+    this.#clipped.clear();
     this.#context.reset();
   }
 }

@@ -137,8 +137,11 @@ class Context extends Tracer {
     if (!paint || !Number.isFinite(x) || !Number.isFinite(y)) return;
     const run = this.#run(text);
     if (run.shaped.pieces.length === 0) return;
-    this.canvas.noteText(text, run.shaped.missing);
     const { matrix } = this.state;
+    const [left, top, right, bottom] = run.box(matrix, x, y);
+    const { width, height } = this.canvas;
+    const within = left >= 0 && top >= 0 && right <= width && bottom <= height;
+    this.canvas.noteText(text, run.shaped.missing, within);
     this.#add((name) => run.elements(matrix, x, y, maxWidth, paint(name)).join(''));
   }
 

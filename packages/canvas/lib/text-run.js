@@ -1,6 +1,13 @@
 const { escapeText, number, transform } = require('./markup.js');
-const { multiply, onlyMoves } = require('./matrix.js');
+const { apply, multiply, onlyMoves } = require('./matrix.js');
 const { extentOf, shape } = require('./text-shaper.js');
+
+/** Above and below the baseline, times the type size. */
+const CAPITALS = 0.66;
+const COMMAS = 0.15;
+
+/** In px: so little of a letter may be cut. */
+const UNSEEN = 0.75;
 
 /**
  * @typedef {import('./matrix.js').Matrix} Matrix
@@ -51,6 +58,29 @@ class TextRun {
       emHeightDescent: below,
       alphabeticBaseline: -this.baseline,
     };
+  }
+
+  /**
+   * What its letters cover on the canvas, in px, drawn in by what nobody sees cut: the highest capitals and the depth of
+   * a comma count, not the whole line.
+   * @param {Matrix} matrix
+   * @param {number} x
+   * @param {number} y
+   * @returns {readonly [left: number, top: number, right: number, bottom: number]}
+   */
+  box(matrix, x, y) {
+    const { size } = this.sized;
+    const [left, right] = [x + this.left, x + this.left + this.shaped.width];
+    const [top, bottom] = [y + this.baseline - size * CAPITALS, y + this.baseline + size * COMMAS];
+    const corners = [left, right].flatMap((at) => [apply(matrix, at, top), apply(matrix, at, bottom)]);
+    const xs = corners.map(([across]) => across);
+    const ys = corners.map(([, down]) => down);
+    return [
+      Math.min(...xs) + UNSEEN,
+      Math.min(...ys) + UNSEEN,
+      Math.max(...xs) - UNSEEN,
+      Math.max(...ys) - UNSEEN,
+    ];
   }
 
   /**

@@ -42,6 +42,7 @@ export interface LaidOutInline extends Stamped {
   readonly broken?: BrokenWord;
   readonly font: PdfFont;
   readonly fontSize: number;
+  readonly bold: boolean;
   readonly characterSpacing: number;
   readonly color: string;
   readonly opacity: number;
@@ -93,6 +94,8 @@ export interface LaidOutVector {
   readonly y?: number;
   readonly w?: number;
   readonly h?: number;
+  /** Of what is filled. */
+  readonly color?: string;
 }
 
 export type LaidOutItem =

@@ -1,0 +1,86 @@
+import { contrast } from '../charts/colours.js';
+import type { Findings, Span } from '../diagnostics.js';
+import { spanOf } from '../origin.js';
+import type { Theme } from '../project/theme.js';
+import type { LaidOutInline, LaidOutLine, LaidOutPage, LaidOutVector } from './engine.js';
+import { stampOf } from './stamp.js';
+
+/** WCAG 2.1, success criterion 1.4.3 (AA). */
+const asked = { text: 4.5, largeText: 3 } as const;
+
+/** In pt: type from here on is large, and bold type from the second on. */
+const large = { regular: 18, bold: 14 } as const;
+
+/**
+ * Reports text that stands out too little from what is behind it: each pair of colours once, where it is met first.
+ * Behind a word is the uppermost fill that its middle is on, else the paper; artwork is not looked at.
+ */
+export function checkContrast(pages: readonly LaidOutPage[], theme: Theme, findings: Findings): void {
+  const seen = new Set<string>();
+  const check = (
+    ink: string,
+    ground: string,
+    least: number,
+    at: { span?: Span | undefined; page: number },
+  ) => {
+    const pair = `${ink} ${ground} ${least}`;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    const found = contrast(ink, ground);
+    if (found >= least) return;
+    const [text, fill] = [ink, ground].map((hex) => named(hex, theme));
+    const ratio = Math.floor(found * 100) / 100;
+    findings.warning(
+      'low-contrast',
+      `${text} on ${fill} has a contrast of ${ratio}:1, AA asks for ${least}:1`,
+      {
+        ...at,
+        hints: ['make one of them darker or lighter under "colours" in templates/theme.yaml'],
+      },
+    );
+  };
+  pages.forEach((page, index) => {
+    const at = { page: index + 1 };
+    const fills: LaidOutVector[] = [];
+    for (const { type, item } of page.items) {
+      if (type === 'vector' && isFill(item)) fills.push(item);
+      if (type === 'line') {
+        for (const inline of item.inlines) {
+          if (inline.text.trim() === '') continue;
+          const stamp = stampOf(inline);
+          const span = stamp && spanOf(stamp.origin);
+          check(inline.color, groundOf(inline, item, fills), leastOf(inline), { ...at, span });
+        }
+      }
+      if (type === 'svg') {
+        const span = spanOf(stampOf(item)?.origin ?? {});
+        const { ink, muted, paper } = theme.charts;
+        for (const { hex } of [ink, muted]) check(hex, paper.hex, asked.text, { ...at, span });
+      }
+    }
+  });
+}
+
+function isFill({ h = 0, w = 0, color }: LaidOutVector): boolean {
+  return color !== undefined && h > 0 && w > 0;
+}
+
+/** The colour behind the middle of a word, of what has been drawn before it. */
+function groundOf(inline: LaidOutInline, line: LaidOutLine, fills: readonly LaidOutVector[]): string {
+  if (inline.background) return inline.background;
+  const across = line.x + inline.x + inline.width / 2;
+  const down = line.y + line.getHeight() / 2;
+  const behind = fills.findLast(
+    ({ x = 0, y = 0, w = 0, h = 0 }) => x <= across && across <= x + w && y <= down && down <= y + h,
+  );
+  return behind?.color ?? '#ffffff';
+}
+
+function leastOf({ fontSize, bold }: LaidOutInline): number {
+  return fontSize >= (bold ? large.bold : large.regular) ? asked.largeText : asked.text;
+}
+
+function named(hex: string, { colours }: Theme): string {
+  const colour = [...colours.values()].find((one) => one.hex === hex);
+  return colour ? `"${colour.name}" (${hex})` : hex;
+}

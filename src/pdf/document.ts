@@ -13,7 +13,7 @@ import { xmpOf } from './xmp.js';
 
 /**
  * pdfmake's document, a pdfkit document, with what pdfkit leaves to be wished: metadata that says what the file
- * conforms to, and object streams. It is a subclass that overrides seven methods; nothing of pdfkit is patched.
+ * conforms to, and object streams. It is a subclass that overrides six methods; nothing of pdfkit is patched.
  */
 export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
@@ -43,21 +43,16 @@ export class ReportDocument extends EngineDocument {
     return this.settings.info.CreationDate;
   }
 
-  /**
-   * Marks the text that is drawn inside, each text object by itself. A replacement text must begin inside pdfkit's own
-   * saved graphics state, or poppler takes the words to stand elsewhere.
-   */
+  /** Marks the text that is drawn inside, each text object by itself. */
   markTexts(opening: string, draw: () => void): void {
     this.opening = opening;
     draw();
     this.opening = undefined;
   }
 
-  override addContent(operators: string): this {
-    if (this.opening !== undefined && operators === 'BT') super.addContent(this.opening);
-    super.addContent(operators);
-    if (this.opening !== undefined && operators === 'ET') super.addContent('EMC');
-    return this;
+  /** Writes a text object. */
+  addText(operators: string): void {
+    this.addContent(this.opening === undefined ? operators : `${this.opening}\n${operators}\nEMC`);
   }
 
   /** pdfkit's own leaves characters such as & as they are, which breaks the metadata. */

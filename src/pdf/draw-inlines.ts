@@ -1,9 +1,7 @@
-import type { LaidOutInline, LaidOutLine, LineFit } from '../typeset/engine.js';
+import type { LaidOutInline, LaidOutLine } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
+import type { Ink } from './ink.js';
 import { TextRun } from './text-run.js';
-
-/** Of a line that is as its words measure. */
-const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };
 
 /**
  * Draws neighbouring inlines of a line: their glyphs alone, one text operation for all that look the same. What they
@@ -11,6 +9,7 @@ const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };
  */
 export function drawInlines(
   document: ReportDocument,
+  ink: Ink,
   line: LaidOutLine,
   inlines: readonly LaidOutInline[],
 ): void {
@@ -18,16 +17,12 @@ export function drawInlines(
   for (const run of runsOf(inlines)) {
     const [first] = run;
     if (!first) continue;
-    const text = new TextRun(first, line.fit ?? unfitted);
+    const text = new TextRun(first, line.fit);
     for (const inline of run) text.add(inline.text);
-    document.opacity(first.opacity);
-    document.fillColor(first.color);
-    // Glyphs stand upright, where pdfkit has the page upside down.
-    document.save();
-    document.transform(1, 0, 0, -1, 0, document.page.height);
+    ink.take(first.color, first.opacity);
     document.page.fonts[first.font.id] ??= first.font.ref();
-    text.write(document, line.x + first.x, document.page.height - baseline - shiftOf(first));
-    document.restore();
+    // Glyphs stand upright, where pdfkit has the page upside down.
+    text.write(document, [1, 0, 0, -1, line.x + first.x, baseline + shiftOf(first)]);
   }
 }
 

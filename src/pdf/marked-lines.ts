@@ -15,13 +15,13 @@ interface Group {
 
 /** Draws a line of a page, its words inside the marked content of the leaves that they come from. */
 export function drawLine(line: LaidOutLine, page: LaidOutPage, drawing: Drawing): void {
-  const { document, marked, ledger } = drawing;
+  const { document, ink, marked, ledger } = drawing;
   reach(line, drawing);
   drawBackgrounds(line, drawing);
   const repeated = line.inlines.some((inline) => ledger.has(inline));
   const groups = groupsOf(line, (inline) => (repeated ? 'layout' : targetOf(inline, line, page, drawing)));
   for (const { target, words, inlines } of groups) {
-    const draw = () => drawInlines(document, line, inlines);
+    const draw = () => drawInlines(document, ink, line, inlines);
     if (target instanceof Content) for (const inline of inlines) ledger.add(inline);
     if (target instanceof Content && words !== undefined) marked.replaced(target, words, draw);
     else {
@@ -86,10 +86,11 @@ function reach(line: LaidOutLine, { destinations }: Drawing): void {
   for (const inline of line.inlines) destinations.reach(stampOf(inline)?.nodes ?? [], line.x, line.y);
 }
 
-function drawBackgrounds(line: LaidOutLine, { document, marked }: Drawing): void {
+function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: Drawing): void {
   for (const { background, x, width } of line.inlines) {
     if (!background) continue;
     marked.enter('layout');
+    ink.forget();
     document
       .fillColor(background)
       .rect(line.x + x, line.y, width, line.getHeight())

@@ -2,6 +2,9 @@ import type { LaidOutGraphic, LaidOutItem, LaidOutPage } from '../typeset/engine
 import { stampOf } from '../typeset/stamp.js';
 import type { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
+import { drawDrawing, hasFaces } from './drawings/draw-drawing.js';
+import { readDrawing } from './drawings/read-drawing.js';
+import type { Ink } from './ink.js';
 import type { Ledger } from './ledger.js';
 import type { Links } from './links.js';
 import type { MarkedContent } from './marked-content.js';
@@ -13,6 +16,7 @@ import { drawWatermark } from './watermark.js';
 /** What pages are drawn into and what drawing them fills in. */
 export interface Drawing {
   readonly document: ReportDocument;
+  readonly ink: Ink;
   readonly leaves: Leaves;
   readonly marked: MarkedContent;
   readonly links: Links;
@@ -32,11 +36,12 @@ export class PageRenderer {
   }
 
   draw(pages: readonly LaidOutPage[]): void {
-    const { document, marked } = this.drawing;
+    const { document, ink, marked } = this.drawing;
     for (const page of pages) {
       marked.close();
       document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
       marked.beginPage();
+      ink.forget();
       for (const item of page.items) this.#drawItem(item, page);
       if (page.watermark) {
         marked.enter('watermark');
@@ -48,7 +53,7 @@ export class PageRenderer {
   }
 
   #drawItem(item: LaidOutItem, page: LaidOutPage): void {
-    const { marked } = this.drawing;
+    const { ink, marked } = this.drawing;
     switch (item.type) {
       case 'line':
         drawLine(item.item, page, this.drawing);
@@ -56,6 +61,7 @@ export class PageRenderer {
       case 'vector':
         marked.enter('layout');
         this.#shapes.renderVector(item.item);
+        ink.forget();
         break;
       case 'image':
         this.#enterGraphic(item.item);
@@ -63,11 +69,19 @@ export class PageRenderer {
         break;
       case 'svg':
         this.#enterGraphic(item.item);
-        this.#shapes.renderSVG(item.item);
+        this.#drawDrawing(item.item);
         break;
       default:
         throw new Error(`nothing draws what is laid out as ${JSON.stringify(item)}`);
     }
+  }
+
+  #drawDrawing(graphic: LaidOutGraphic): void {
+    const { document } = this.drawing;
+    const read = readDrawing(graphic.svg ?? '');
+    if (read && hasFaces(document, read)) drawDrawing(document, read, graphic);
+    else this.#shapes.renderSVG(graphic);
+    this.drawing.ink.forget();
   }
 
   /** A graphic's box is what a reader shows of it; without a stamp it is artwork behind the page. */

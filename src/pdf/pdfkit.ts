@@ -92,6 +92,7 @@ export interface PdfkitDocument extends PdfDocument {
   getStructTreeRoot(): PdfReference;
   opacity(opacity: number): this;
   fillColor(colour: string, opacity?: number): this;
+  strokeColor(colour: string, opacity?: number): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   fontSize(size: number): this;

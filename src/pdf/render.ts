@@ -7,6 +7,7 @@ import type { LaidOutPage } from '../typeset/engine.js';
 import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
+import { Ink } from './ink.js';
 import { Ledger } from './ledger.js';
 import { Links } from './links.js';
 import { MarkedContent } from './marked-content.js';
@@ -61,7 +62,8 @@ function drawPages({ tree, language, document }: RenderRequest, pages: readonly 
   const destinations = new Destinations(document);
   const marked = new MarkedContent(document, parents);
   const ledger = new Ledger();
-  new PageRenderer({ document, leaves, marked, links, destinations, ledger }).draw(pages);
+  const ink = new Ink(document);
+  new PageRenderer({ document, ink, leaves, marked, links, destinations, ledger }).draw(pages);
   links.finish();
   return { root, leaves, parents, destinations };
 }

@@ -1,46 +1,52 @@
 import { type LaidOutInline, type LineFit, wordsOf } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
 
+/** Of text that is as its words measure. */
+const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };
+
+/** Where a text stands, and which way up: the matrix of its space (ISO 32000-1, 9.4.2). */
+export type TextMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
 /** One text operation: glyphs of one style on one line, as operators of PDF (ISO 32000-1, 9.4). */
 export class TextRun {
-  readonly #operators: string[] = [];
-  /** The array of the `TJ` under way: glyphs, and how far to move between them, in thousandths of the size. */
+  /** The array of the `TJ`: glyphs, and how far to move between them, in thousandths of the size. */
   #shown = '';
   #glyphs = '';
 
   constructor(
-    private readonly style: LaidOutInline,
-    private readonly fit: LineFit,
+    private readonly style: Pick<LaidOutInline, 'font' | 'fontSize' | 'characterSpacing'>,
+    private readonly fit = unfitted,
   ) {}
 
-  /** Writes the run with its baseline at a point, in pt from the page's lower left corner. */
-  write(document: ReportDocument, x: number, y: number): void {
+  /** Writes the run with its baseline where the matrix says. */
+  write(document: ReportDocument, matrix: TextMatrix): void {
     this.#flush();
+    if (this.#shown === '') return;
     const { font, fontSize, characterSpacing } = this.style;
     const spacing = characterSpacing + this.fit.letterSpace;
-    document.addContent('BT');
-    document.addContent(`1 0 0 1 ${number(x)} ${number(y)} Tm`);
-    document.addContent(`/${font.id} ${number(fontSize)} Tf`);
-    if (spacing !== 0) document.addContent(`${number(spacing)} Tc`);
-    for (const operators of this.#operators) document.addContent(operators);
-    if (spacing !== 0) document.addContent('0 Tc');
-    document.addContent('ET');
+    const [before, after] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc\n`, '\n0 Tc'];
+    const set = `${matrix.map(number).join(' ')} Tm\n/${font.id} ${number(fontSize)} Tf`;
+    document.addText(`BT\n${set}\n${before}[${this.#shown}] TJ${after}\nET`);
   }
 
+  /** Adds words and the spaces between them. */
   add(text: string): void {
+    for (const word of wordsOf(text)) this.addWhole(word);
+  }
+
+  /** Adds a text that is shaped as one. */
+  addWhole(text: string): void {
     const { font, fontSize } = this.style;
     const wordSpace = (this.fit.wordSpace * 1000) / fontSize;
-    for (const word of wordsOf(text)) {
-      const { glyphs } = font.typeface.shape(word);
-      const [codes, positions] = font.encode(word);
-      codes.forEach((code, at) => {
-        const position = positions[at];
-        const kern = position ? position.xAdvance - position.advanceWidth : 0;
-        const [codePoint] = glyphs[at]?.codePoints ?? [];
-        this.#glyphs += code;
-        this.#move(kern + (codePoint === 0x20 || codePoint === 0xa0 ? wordSpace : 0));
-      });
-    }
+    const { glyphs } = font.typeface.shape(text);
+    const [codes, positions] = font.encode(text, asOne);
+    codes.forEach((code, at) => {
+      const position = positions[at];
+      const kern = position ? position.xAdvance - position.advanceWidth : 0;
+      const [codePoint] = glyphs[at]?.codePoints ?? [];
+      this.#glyphs += code;
+      this.#move(kern + (codePoint === 0x20 || codePoint === 0xa0 ? wordSpace : 0));
+    });
   }
 
   /** Moves on by thousandths of the size, against the sign that PDF has for it. */
@@ -52,11 +58,12 @@ export class TextRun {
 
   #flush(): void {
     if (this.#glyphs !== '') this.#shown += `<${this.#glyphs}>`;
-    if (this.#shown !== '') this.#operators.push(`[${this.#shown}] TJ`);
-    this.#shown = '';
     this.#glyphs = '';
   }
 }
+
+/** Given features, be they none, pdfkit has a text shaped as it is; else it would cut it at its spaces once more. */
+const asOne: readonly string[] = [];
 
 /** As PDF writes numbers, to the thousandth. */
 function number(value: number): string {

@@ -1,6 +1,7 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
 import { BookWriter, PageContext } from './book-writer.js';
+import { DrawingMeasure } from './drawing-measure.js';
 import { FootnoteSetter } from './footnote-setter.js';
 import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
@@ -8,13 +9,7 @@ import type { Line, MeasuredNode } from './measured.js';
 import { linesOnPage } from './page-ends.js';
 import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
-import {
-  DocMeasureBase,
-  DocPreprocessorBase,
-  LayoutBuilderBase,
-  type PageContent,
-  SvgMeasureBase,
-} from './pdfmake.js';
+import { DocMeasureBase, DocPreprocessorBase, LayoutBuilderBase, type PageContent } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
 
 /** What the pages of a document have in common. */
@@ -52,7 +47,7 @@ export class BookBuilder extends LayoutBuilderBase {
     private readonly book: BookPages,
     hyphenation: Hyphenation,
   ) {
-    super(book.size, book.margins, new SvgMeasureBase());
+    super(book.size, book.margins, new DrawingMeasure());
     this.#text = new RunInlines(document);
     this.#paragraphs = new ParagraphSetter(this.#text, hyphenation);
     const width = book.size.width - book.margins.left - book.margins.right;

@@ -25,7 +25,7 @@ export interface PdfFont {
   lineHeight(size: number): number;
   widthOfString(text: string, size: number): number;
   /** The glyphs of a text as hexadecimal numbers of the embedded subset. */
-  encode(text: string): readonly [readonly string[], readonly GlyphPosition[]];
+  encode(text: string, features?: readonly string[]): readonly [readonly string[], readonly GlyphPosition[]];
   ref(): object;
   /** What its texts are shaped with. */
   readonly typeface: Typeface;
@@ -82,6 +82,8 @@ export interface LaidOutLine {
 }
 
 export interface LaidOutGraphic extends Stamped {
+  /** Of a drawing. */
+  readonly svg?: string;
   readonly x: number;
   readonly y: number;
   readonly _width: number;

@@ -122,7 +122,6 @@ export const LayoutBuilderBase = load<
   LayoutBuilder,
   [size: SheetSize, margins: PageMargins, svgMeasure: object]
 >('LayoutBuilder');
-export const SvgMeasureBase = load<object, []>('SVGMeasure');
 
 export const {
   default: columnCalculator,

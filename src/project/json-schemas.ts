@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { chartsSchema } from './charts.js';
 import { dataFileSchema } from './data-file.js';
+import { keysSchema } from './key-notes.js';
 import { reportConfigSchema } from './report-config.js';
 import { sourcesSchema } from './sources.js';
 import { themeSchema } from './theme-schema.js';
@@ -16,6 +17,7 @@ export function jsonSchemas(): ReadonlyMap<string, object> {
     'sources.schema.json': sourcesSchema,
     'charts.schema.json': chartsSchema,
     'data.schema.json': dataFileSchema,
+    'keys.schema.json': keysSchema,
   };
   const entries = Object.entries(schemas).map(([name, schema]): [string, object] => [
     name,

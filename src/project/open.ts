@@ -7,20 +7,25 @@ import { parseCsv } from './csv-file.js';
 import { readData } from './data.js';
 import { readFacts } from './facts.js';
 import { freezeDeep } from './freeze.js';
+import { type KeyNote, readKeyNotes } from './key-notes.js';
 import type { Fact, Project, Source, TextFile } from './project.js';
 import { Library } from './provenance.js';
 import { type ReportConfig, reportConfigSchema } from './report-config.js';
 import { validate } from './schema-issues.js';
 import { readSources } from './sources.js';
+import { readTerms, type Term } from './term-base.js';
 import { fileDiagnostic, readText } from './text-file.js';
 import { resolveTheme } from './theme-resolve.js';
 import { themeSchema } from './theme-schema.js';
+import { lockFile, readLock, type TranslationLock } from './translation-lock.js';
 import { parseYaml, type YamlFile } from './yaml-file.js';
 
 const REPORT = 'data/report.yaml';
 const SOURCES = 'data/sources.yaml';
 const CHARTS = 'data/charts.yaml';
 const FACTS = 'data/facts.csv';
+const KEYS = 'locales/keys.yaml';
+const GLOSSARY = 'locales/glossary.csv';
 const THEME = 'templates/theme.yaml';
 
 /**
@@ -93,16 +98,21 @@ class ProjectReader {
       code,
       span: this.#spanOf(REPORT, `languages.${index}`),
     }));
-    const [data, catalogues] = await Promise.all([
+    const codes = languages.map(({ code }) => code);
+    const [data, catalogues, locks, keyNotes, terms] = await Promise.all([
       readData(dataFiles, library, this.files, this.findings),
       readCatalogues(languages, localeFiles, this.files, this.findings),
+      this.#locks(codes, localeFiles),
+      this.#keyNotes(localeFiles),
+      this.#terms(codes, localeFiles),
     ]);
     signal.throwIfAborted();
     const specs = charts ? readCharts(charts, this.findings) : new Map();
     if (!config || !theme) return undefined;
     this.#checkLayouts(config, templates);
     const evidence = { sources: sources ?? new Map(), facts: facts ?? new Map() };
-    return { config, theme, data, ...evidence, charts: specs, templates, catalogues, spans: this.#spans };
+    const texts = { catalogues, locks, keyNotes, terms };
+    return { config, theme, data, ...evidence, charts: specs, templates, ...texts, spans: this.#spans };
   }
 
   async #list(folder: string): Promise<readonly string[]> {
@@ -164,6 +174,32 @@ class ProjectReader {
     const text = await readText(this.files, FACTS, this.findings);
     const csv = text && parseCsv(text.source, this.findings);
     return csv && readFacts(csv, FACTS, sources, this.findings);
+  }
+
+  async #locks(
+    languages: readonly string[],
+    listed: readonly string[],
+  ): Promise<ReadonlyMap<string, TranslationLock>> {
+    const locked = languages.filter((code) => listed.includes(lockFile(code)));
+    const read = await Promise.all(
+      locked.map(async (code): Promise<[string, TranslationLock][]> => {
+        const text = await readText(this.files, lockFile(code), this.findings);
+        return text ? [[code, readLock(text.source, this.findings)]] : [];
+      }),
+    );
+    return new Map(read.flat());
+  }
+
+  async #keyNotes(listed: readonly string[]): Promise<ReadonlyMap<string, KeyNote>> {
+    const file = await this.#optional(KEYS, listed);
+    return file ? readKeyNotes(file, this.findings) : new Map();
+  }
+
+  async #terms(languages: readonly string[], listed: readonly string[]): Promise<readonly Term[]> {
+    if (!listed.includes(GLOSSARY)) return [];
+    const text = await readText(this.files, GLOSSARY, this.findings);
+    const csv = text && parseCsv(text.source, this.findings);
+    return csv ? readTerms(csv, languages, this.findings) : [];
   }
 
   async #templates(listed: readonly string[]): Promise<ReadonlyMap<string, TextFile>> {

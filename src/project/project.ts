@@ -1,8 +1,11 @@
 import type { Span } from '../diagnostics.js';
 import type { Status } from '../origin.js';
 import type { ChartSpec } from './chart-spec.js';
+import type { KeyNote } from './key-notes.js';
 import type { ReportConfig } from './report-config.js';
+import type { Term } from './term-base.js';
 import type { Theme } from './theme.js';
+import type { TranslationLock } from './translation-lock.js';
 
 /** A text file of the project, as read: decoded, without a byte order mark, line ends as they are. */
 export interface TextFile {
@@ -121,6 +124,12 @@ export interface Project {
   readonly templates: ReadonlyMap<string, TextFile>;
   /** By language, the reference first. */
   readonly catalogues: ReadonlyMap<string, Catalogue>;
+  /** What texts were translated from, by language; none for a language without a lock file. */
+  readonly locks: ReadonlyMap<string, TranslationLock>;
+  /** `locales/keys.yaml`, by the key of a string or the path of a prose file. */
+  readonly keyNotes: ReadonlyMap<string, KeyNote>;
+  /** `locales/glossary.csv`. */
+  readonly terms: readonly Term[];
   /**
    * Where the parts of the configuration stand: `data/report.yaml`, `data/charts.yaml`, `templates/theme.yaml` and
    * `data/sources.yaml` by path, then the keys that lead to a part, joined with dots (`activities-by-region.dataset`).

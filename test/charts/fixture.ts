@@ -116,6 +116,9 @@ export function projectOf(
     charts: new Map(),
     templates: new Map(),
     catalogues: new Map(),
+    locks: new Map(),
+    keyNotes: new Map(),
+    terms: [],
     spans: new Map([['data/charts.yaml', spans]]),
   };
 }

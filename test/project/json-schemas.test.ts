@@ -9,6 +9,7 @@ test('there is a schema for each YAML file, with descriptions', () => {
     'sources.schema.json',
     'charts.schema.json',
     'data.schema.json',
+    'keys.schema.json',
   ]);
   for (const [name, schema] of schemas) {
     expect(schema, name).toMatchObject({ $schema: expect.any(String), description: expect.any(String) });

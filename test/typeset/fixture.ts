@@ -104,6 +104,9 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
     spans: new Map(),
     templates: new Map(),
     catalogues: new Map(),
+    locks: new Map(),
+    keyNotes: new Map(),
+    terms: [],
   };
   const text = `<report>${markup}</report>`;
   const origins = new Origins();

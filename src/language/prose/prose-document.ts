@@ -10,6 +10,8 @@ export type ProsePart =
       readonly element: string;
       readonly attributes: readonly MarkupAttribute[];
       readonly span: Span;
+      /** Of a paragraph or heading: its text as written, without the attributes at its end. */
+      readonly source?: string;
     }
   | { readonly kind: 'close'; readonly element: string }
   | { readonly kind: 'text'; readonly text: string; readonly span: Span; readonly advances: boolean }

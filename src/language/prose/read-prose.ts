@@ -75,9 +75,10 @@ class ProseReader {
       this.findings.error('unsupported-markdown', 'prose has no tables', { span, hints });
     }
     const attributes = trailing ? this.#attributes(trailing.attributes, element, source) : [];
-    this.#parts.push({ kind: 'open', element, attributes, span });
+    const written = trailing?.text ?? content;
+    this.#parts.push({ kind: 'open', element, attributes, span, source: written });
     const children: Token[] = [];
-    this.markdown.inline.parse(trailing?.text ?? content, this.markdown, this.#env, children);
+    this.markdown.inline.parse(written, this.markdown, this.#env, children);
     this.#parts.push(...inlineParts(children, source, this.findings), { kind: 'close', element });
   }
 

@@ -1,5 +1,6 @@
 import { drawWanted } from './charts/draw-wanted.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
+import { hardCodedTexts } from './document/check-hard-coded.js';
 import { withDraftState } from './document/draft-state.js';
 import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
@@ -9,6 +10,7 @@ import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
 import { openLanguage } from './language/open.js';
 import type { ProjectLanguage } from './language/project-language.js';
+import { isPseudo } from './language/pseudo/pseudo-catalogue.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
 import type { DataOf } from './pdf/attachments.js';
@@ -128,6 +130,7 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
 
   enter('document');
   const tree = take(parseDocument(markup, project, language));
+  if (tree && isPseudo(request.language)) take({ diagnostics: hardCodedTexts(tree, project.templates) });
   return tree ? { value: { language, tree }, diagnostics: found } : { diagnostics: found };
 }
 

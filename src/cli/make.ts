@@ -4,6 +4,7 @@ import type { Build } from '../build.js';
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
 import type { Host, ProjectFiles } from '../host.js';
+import { PSEUDO_LANGUAGE, pseudoCode, withPseudoLanguage } from '../language/pseudo/pseudo-catalogue.js';
 import { nearestNames } from '../nearest.js';
 import type { Project } from '../project/project.js';
 import type { PublishedEdition } from '../publish/manifest.js';
@@ -52,10 +53,10 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const opened = await pipeline.openProject(projectHost);
     const project = opened.value;
     if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
-    const languages = options.languages && known(options.languages, project.config.languages);
     const published = (await options.published?.(project)) ?? [];
-    const request = { profile: options.profile, published, ...(languages && { languages }) };
-    const built = await pipeline.buildEditions(project, request, projectHost);
+    const { languages, profile, of } = asked(options, project);
+    const request = { profile, published, ...(languages && { languages }) };
+    const built = await pipeline.buildEditions(of, request, projectHost);
     signal.throwIfAborted();
     const diagnostics = [...opened.diagnostics, ...built.diagnostics];
     const build = hasErrors(diagnostics) ? undefined : built.value;
@@ -63,6 +64,22 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
   } finally {
     progress.clear();
   }
+}
+
+interface Asked {
+  readonly of: Project;
+  readonly languages: readonly string[] | undefined;
+  readonly profile: Profile;
+}
+
+/** The pseudo-language is built by itself, as a draft: it is no edition of the report. */
+function asked({ languages, profile }: MakeOptions, project: Project): Asked {
+  if (!languages?.includes(PSEUDO_LANGUAGE)) {
+    return { of: project, languages: languages && known(languages, project.config.languages), profile };
+  }
+  if (languages.length > 1) throw new UsageError(`"${PSEUDO_LANGUAGE}" is built by itself`);
+  const [reference = ''] = project.config.languages;
+  return { of: withPseudoLanguage(project), languages: [pseudoCode(reference)], profile: 'draft' };
 }
 
 function known(asked: readonly string[], languages: readonly string[]): readonly string[] {

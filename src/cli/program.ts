@@ -31,7 +31,10 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
   command('build', 'make the editions and publish them, all or nothing')
     .addOption(project())
     .option('--out <dir>', 'the folder to publish in (default: "output" in the project)')
-    .option('--language <code...>', 'make these languages only; the others stay as they were published')
+    .option(
+      '--language <code...>',
+      'make these languages only, the others stay as they were published; qps: a trial translation',
+    )
     .addOption(
       new Option('--profile <name>', 'what the editions are for').choices(['web', 'draft']).default('web'),
     )

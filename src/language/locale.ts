@@ -5,7 +5,9 @@
 const REGIONAL: { readonly [language: string]: string } = { en: 'en-GB', pt: 'pt-PT' };
 
 export function intlLocale(code: string): string {
-  return REGIONAL[code] ?? code;
+  // What stands after "x" is a name of our own, as that of the pseudo-language.
+  const known = code.replace(/-x-.*$/, '');
+  return REGIONAL[known] ?? known;
 }
 
 /** The language without its region or script: `fr` of `fr-BE`. */

@@ -1,6 +1,6 @@
+import { BuildMemory } from './build-memory.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { type BuiltEdition, buildEdition, type Profile } from './edition.js';
-import { Typefaces } from './fonts/typefaces.js';
 import type { Host } from './host.js';
 import { Usage } from './language/usage.js';
 import type { Project } from './project/project.js';
@@ -35,11 +35,11 @@ export async function buildEditions(
   host: Host,
 ): Promise<StageResult<Build>> {
   const usage = new Usage();
-  const typefaces = new Typefaces();
+  const shared = new BuildMemory();
   const diagnostics: Diagnostic[] = [];
   const editions: BuiltEdition[] = [];
   for (const language of languages) {
-    const built = await buildEdition(project, { language, profile, usage, typefaces }, host);
+    const built = await buildEdition(project, { language, profile, usage, shared }, host);
     diagnostics.push(...built.diagnostics);
     if (built.value) editions.push(built.value);
   }

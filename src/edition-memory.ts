@@ -1,7 +1,5 @@
+import { BuildMemory } from './build-memory.js';
 import { DrawingMemory } from './charts/drawing-memory.js';
-import { Typefaces } from './fonts/typefaces.js';
-import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
-import type { Project } from './project/project.js';
 import type { PageMap } from './typeset/page-map.js';
 
 /**
@@ -10,15 +8,7 @@ import type { PageMap } from './typeset/page-map.js';
  */
 export class EditionMemory {
   readonly drawings = new DrawingMemory();
-  readonly typefaces = new Typefaces();
+  readonly shared = new BuildMemory();
   /** Where things stood on the pages: where the next build begins to look for them. */
   map: PageMap | undefined;
-  #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
-
-  /** The layouts of a project, compiled where one of them has changed. */
-  layoutsOf(templates: Project['templates']): CompiledLayouts {
-    const texts = JSON.stringify([...templates]);
-    if (this.#layouts?.texts !== texts) this.#layouts = { texts, compiled: compileLayouts(templates) };
-    return this.#layouts.compiled;
-  }
 }

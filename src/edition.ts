@@ -1,3 +1,4 @@
+import { BuildMemory } from './build-memory.js';
 import { drawWanted } from './charts/draw-wanted.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { hardCodedTexts } from './document/check-hard-coded.js';
@@ -5,7 +6,6 @@ import { withDraftState } from './document/draft-state.js';
 import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
 import type { EditionMemory } from './edition-memory.js';
-import { Typefaces } from './fonts/typefaces.js';
 import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
 import { openLanguage } from './language/open.js';
@@ -41,8 +41,8 @@ export interface EditionRequest {
   readonly profile: Profile;
   /** Notes the texts that the edition uses, so that unused ones are known after all editions. */
   readonly usage: Usage;
-  /** The faces that other editions have opened, to be opened once. */
-  readonly typefaces?: Typefaces | undefined;
+  /** What the other editions of the build have made already; without it, what this edition's last build has. */
+  readonly shared?: BuildMemory | undefined;
   /** What the last build of this edition left to be used again: what comes out is the same without. */
   readonly memory?: EditionMemory | undefined;
 }
@@ -124,7 +124,7 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
   if (!language) return { diagnostics: found };
 
   enter('layout');
-  const layouts = request.memory?.layoutsOf(project.templates);
+  const layouts = sharedBy(request)?.layoutsOf(project.templates);
   const markup = take(renderLayout(project, language, project.config.layout, {}, layouts));
   if (!markup) return { diagnostics: found };
 
@@ -147,7 +147,8 @@ export async function setDocument(
   before: readonly Diagnostic[],
   host: Host,
 ): Promise<StageResult<SetEdition>> {
-  const { memory, typefaces = memory?.typefaces ?? new Typefaces() } = request;
+  const { memory } = request;
+  const shared = sharedBy(request) ?? new BuildMemory();
   const draft = request.profile === 'draft';
   const found = [...before];
   const { enter, take } = stagesOf(request, found, host);
@@ -156,14 +157,16 @@ export async function setDocument(
   enter('charts');
   const options = documentOptions(project, language, host.sourceDate, draft);
   const open: OpenDocument<ReportDocument> = (families, faces) => openDocument(families, faces, options);
-  const prepared = take(await prepare(tree, project.theme, open, host, typefaces));
+  const prepared = take(await prepare(tree, project.theme, open, host, shared.typefaces));
   if (!prepared) return stopped();
   const { document, graphics } = prepared;
   const toLayOut = { project, language, tree, draft, document, graphics, from: memory?.map };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
   const drawings = memory?.drawings;
-  take(await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language, drawings));
+  take(
+    await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language, shared.charts, drawings),
+  );
 
   // pdfmake is given sound documents only: what it makes of others is its own stack traces.
   if (hasErrors(found)) return stopped();
@@ -190,4 +193,8 @@ function stagesOf({ language }: EditionRequest, found: Diagnostic[], host: Host)
       return value;
     },
   };
+}
+
+function sharedBy({ shared, memory }: EditionRequest): BuildMemory | undefined {
+  return shared ?? memory?.shared;
 }

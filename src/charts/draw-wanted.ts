@@ -4,8 +4,9 @@ import type { Language } from '../language/language.js';
 import { type Origin, spanOf } from '../origin.js';
 import type { Project } from '../project/project.js';
 import type { Theme } from '../project/theme.js';
+import type { ChartServices } from './chart-services.js';
 import type { ChartTheme } from './chart-theme.js';
-import { type ChartService, createChartService, type Drawing } from './draw.js';
+import type { Drawing } from './draw.js';
 import { basisOf, type DrawingMemory, RecordedLanguage } from './drawing-memory.js';
 
 /** A graphic that is waiting to be drawn, in pt. */
@@ -23,17 +24,12 @@ export async function drawWanted<Wanted extends WantedGraphic>(
   faces: ReadonlyMap<string, Typeface>,
   project: Project,
   language: Language,
+  services: ChartServices,
   memory?: DrawingMemory,
 ): Promise<StageResult<void>> {
   if (wanted.length === 0) return { diagnostics: [] };
   const findings = new Findings();
   const theme = chartTheme(project.theme, faces);
-  // Made for the first graphic that has to be drawn: making it loads the fonts.
-  let made: ChartService | undefined;
-  const service = (): ChartService => {
-    made ??= createChartService(theme);
-    return made;
-  };
   const basis = memory && basisOf(project, theme);
   for (const one of wanted) {
     const spec = project.charts.get(one.spec);
@@ -46,7 +42,9 @@ export async function drawWanted<Wanted extends WantedGraphic>(
       continue;
     }
     const recorded = new RecordedLanguage(language);
-    const drawn = await service().draw({ spec, specId, project, language: recorded, width, height, span });
+    const drawn = await services
+      .of(project.theme, theme)
+      .draw({ spec, specId, project, language: recorded, width, height, span });
     findings.add(...drawn.diagnostics);
     if (!drawn.value) continue;
     keep(one, drawn.value);

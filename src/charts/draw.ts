@@ -1,11 +1,11 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { Value } from '../project/project.js';
-import { type Atlas, readAtlas } from './atlas.js';
 import { drawBars } from './bar.js';
 import type { ChartTheme } from './chart-theme.js';
 import { drawCoverArt } from './cover-art.js';
 import type { Drawing, GraphicRequest, Picture, Task } from './drawing.js';
 import { drawMap } from './map.js';
+import { MapLand } from './map-land.js';
 import { drawMilestones } from './milestones.js';
 import { createRenderer } from './renderer.js';
 import { drawShare } from './share.js';
@@ -20,21 +20,16 @@ export interface ChartService {
   draw(request: GraphicRequest): Promise<StageResult<Drawing>>;
 }
 
-/** Draws graphics in the looks of a theme. One service is enough for a build: making it loads the fonts. */
-export function createChartService(theme: ChartTheme): ChartService {
+/** Draws graphics in the looks of a theme. One service is enough for a build: making it loads chart.js and the fonts. */
+export function createChartService(theme: ChartTheme, land = new MapLand()): ChartService {
   const renderer = createRenderer(theme);
   const ruler = new TextRuler(theme);
-  let read: Promise<Atlas> | undefined;
-  const atlas = () => {
-    read ??= readAtlas();
-    return read;
-  };
   return {
     async draw(request) {
       const findings = new Findings();
       const used = new Set<Value>();
       const task = taskOf(request, theme, ruler, findings, used);
-      const picture = await sketch(task, atlas);
+      const picture = await sketch(task, land);
       if (!picture || findings.failed) return { diagnostics: findings.list };
       const { width, height } = request;
       const { svg, missingGlyphs, clippedTexts } = renderer.render(picture.config, task.width, task.height);
@@ -48,7 +43,7 @@ export function createChartService(theme: ChartTheme): ChartService {
   };
 }
 
-async function sketch(task: Task, atlas: () => Promise<Atlas>): Promise<Picture | undefined> {
+async function sketch(task: Task, land: MapLand): Promise<Picture | undefined> {
   const { spec } = task.request;
   switch (spec.kind) {
     case 'bar':
@@ -60,7 +55,7 @@ async function sketch(task: Task, atlas: () => Promise<Atlas>): Promise<Picture 
     case 'milestones':
       return drawMilestones(spec, task);
     case 'map':
-      return drawMap(spec, await atlas(), task);
+      return drawMap(spec, await land.atlas(), land, task);
     case 'cover-art':
       return drawCoverArt(spec, task);
   }

@@ -14,10 +14,10 @@ export interface Box {
 export function boxOf(points: Iterable<Point>): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return { left, top, right, bottom };
 }
@@ -37,10 +37,13 @@ export function isIn([x, y]: Point, { left, top, right, bottom }: Box): boolean 
 /** Whether a point is inside a ring: an odd number of its sides is right of it. */
 export function isInside([x, y]: Point, ring: Ring): boolean {
   let inside = false;
-  ring.forEach(([ax, ay], index) => {
-    const [bx, by] = ring[index + 1] ?? ring[0] ?? [0, 0];
+  let before = ring.at(-1);
+  for (const point of ring) {
+    const [ax, ay] = point;
+    const [bx, by] = before ?? point;
     if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-  });
+    before = point;
+  }
   return inside;
 }
 
@@ -89,7 +92,10 @@ export function simplified(line: Line, tolerance: number): Line {
     let [farthest, index] = [tolerance, -1];
     for (let i = from + 1; i < to; i++) {
       const far = distance(line[i] ?? a, a, b);
-      if (far > farthest) [farthest, index] = [far, i];
+      if (far > farthest) {
+        farthest = far;
+        index = i;
+      }
     }
     if (index < 0) continue;
     kept.add(index);
@@ -98,16 +104,39 @@ export function simplified(line: Line, tolerance: number): Line {
   return line.filter((_, index) => kept.has(index));
 }
 
+/** Leaves out points that are nearer than a distance to the last one before, but for the ends of the line. */
+export function thinned(line: Line, least: number): Line {
+  const [first] = line;
+  const last = line.at(-1);
+  if (!first || !last || line.length < 3) return line;
+  const kept: Point[] = [first];
+  let before = first;
+  for (const point of line.slice(1, -1)) {
+    const [dx, dy] = [point[0] - before[0], point[1] - before[1]];
+    if (dx * dx + dy * dy < least * least) continue;
+    kept.push(point);
+    before = point;
+  }
+  kept.push(last);
+  return kept;
+}
+
 /** Of a point from a line between two others. */
-export function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
+export function distance(point: Point, from: Point, to: Point): number {
+  const [x, y] = [point[0] - from[0], point[1] - from[1]];
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const square = dx * dx + dy * dy;
-  const share = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square));
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  const share = square === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / square));
+  const [acrossX, acrossY] = [x - share * dx, y - share * dy];
+  return Math.sqrt(acrossX * acrossX + acrossY * acrossY);
 }
 
 /** The part of a ring in a box, with the box's sides where it was cut (Sutherland and Hodgman, 1974). */
-export function clippedRing(ring: Ring, { left, top, right, bottom }: Box): Ring {
+export function clippedRing(ring: Ring, box: Box): Ring {
+  const { left, top, right, bottom } = box;
+  const whole = boxOf(ring);
+  if (!overlap(whole, box)) return [];
+  if (whole.left >= left && whole.right <= right && whole.top >= top && whole.bottom <= bottom) return ring;
   const cutX = (at: number) => (a: Point, b: Point) =>
     [at, a[1] + ((at - a[0]) / (b[0] - a[0])) * (b[1] - a[1])] as const;
   const cutY = (at: number) => (a: Point, b: Point) =>

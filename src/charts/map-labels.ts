@@ -87,28 +87,18 @@ export function placeNames(names: readonly MapName[], ground: NameGround): reado
     return !box;
   });
   for (const name of outside) {
-    const around = directions.flatMap((angle) =>
-      distances.map((far) => boxAt(name, far + name.radius, angle)),
-    );
-    const choices = around.flatMap((box) => {
-      if (!isFree(box) || covers(box, shapes)) return [];
-      const end = name.home ? nearestOf(name.home, box) : name.anchor;
-      const start = nearestOn(box, end);
-      const gap = Math.max(0, Math.hypot(start[0] - end[0], start[1] - end[1]) - name.radius);
-      const onLand = covers(box, land);
-      const others = shapes.filter(({ ring }) => ring !== name.home);
+    const best = bestOf(placesAround(name, isFree), (place) => {
+      if (covers(place.box, shapes)) return undefined;
+      const onLand = covers(place.box, land);
+      const line = pointsOf(place.start, place.end);
       const crossed =
-        placed.filter((one) => pointsOf(start, end).some((point) => isIn(point, one.box))).length +
-        others.filter(({ ring }) => pointsOf(start, end).some((point) => isInside(point, ring))).length;
-      const [x, y] = name.anchor;
-      const aside = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
-      const cost = gap + (onLand ? landCost : 0) + crossed * crossCost + aside * asideCost;
-      return [{ box, start, end, gap, onLand, cost }];
+        placed.filter((one) => line.some((point) => isIn(point, one.box))).length +
+        shapes.filter(
+          ({ ring, box }) =>
+            ring !== name.home && line.some((point) => isIn(point, box) && isInside(point, ring)),
+        ).length;
+      return { onLand, cost: place.least + (onLand ? landCost : 0) + crossed * crossCost };
     });
-    const best = choices.reduce<(typeof choices)[number] | undefined>(
-      (least, one) => (least && least.cost <= one.cost ? least : one),
-      undefined,
-    );
     if (!best) continue;
     const { box, start, end, gap, onLand } = best;
     placed.push({
@@ -119,6 +109,46 @@ export function placeNames(names: readonly MapName[], ground: NameGround): reado
     });
   }
   return placed;
+}
+
+/** A place for a name outside its country. */
+interface PlaceAround {
+  readonly box: Box;
+  /** Of the line that leads from the name to what it names. */
+  readonly start: Point;
+  readonly end: Point;
+  /** The length of that line, in points. */
+  readonly gap: number;
+  /** What it costs before it is known what it covers and what the line crosses. */
+  readonly least: number;
+}
+
+/** The free places around what is named, those that cost least first. */
+function placesAround(name: MapName, isFree: (box: Box) => boolean): readonly PlaceAround[] {
+  const boxes = directions.flatMap((angle) => distances.map((far) => boxAt(name, far + name.radius, angle)));
+  const places = boxes.filter(isFree).map((box): PlaceAround => {
+    const end = name.home ? nearestOf(name.home, box) : name.anchor;
+    const start = nearestOn(box, end);
+    const gap = Math.max(0, Math.hypot(start[0] - end[0], start[1] - end[1]) - name.radius);
+    const [x, y] = name.anchor;
+    const aside = Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+    return { box, start, end, gap, least: gap + aside * asideCost };
+  });
+  return places.sort((a, b) => a.least - b.least);
+}
+
+/** The place of least cost. What a place costs in all is dear to find out, and not asked where another is better already. */
+function bestOf<Weighed extends { readonly cost: number }>(
+  places: readonly PlaceAround[],
+  weigh: (place: PlaceAround) => Weighed | undefined,
+): (PlaceAround & Weighed) | undefined {
+  let best: (PlaceAround & Weighed) | undefined;
+  for (const place of places) {
+    if (best && place.least >= best.cost) break;
+    const weighed = weigh(place);
+    if (weighed && (!best || weighed.cost < best.cost)) best = { ...place, ...weighed };
+  }
+  return best;
 }
 
 /** The place for a name in its country that is nearest to the middle. */
@@ -158,11 +188,13 @@ function boxAt(name: MapName, far: number, angle: number): Box {
 
 /** The point of a ring that is nearest to a box. */
 function nearestOf(ring: Ring, box: Box): Point {
-  const far = (point: Point) => {
+  let [nearest, least]: [Point, number] = [[0, 0], Infinity];
+  for (const point of ring) {
     const [x, y] = nearestOn(box, point);
-    return Math.hypot(x - point[0], y - point[1]);
-  };
-  return ring.reduce((least, point) => (far(point) < far(least) ? point : least), ring[0] ?? [0, 0]);
+    const far = Math.hypot(x - point[0], y - point[1]);
+    if (far < least) [nearest, least] = [point, far];
+  }
+  return nearest;
 }
 
 function nearestOn(box: Box, [x, y]: Point): Point {

@@ -14,6 +14,7 @@ import {
   type Ring,
   rounded,
   simplified,
+  thinned,
 } from './geometry.js';
 import type { MapView } from './map-view.js';
 
@@ -36,8 +37,9 @@ export interface MapShapes {
 
 /** In points: how far a coast may be from its true course. */
 const tolerance = 0.3;
-/** In points: the same of what lies around the drawing and only closes its shapes. */
-const roughly = 4;
+/** In points: steps of a coast that are shorter are not looked at. */
+const fine = 0.1;
+/** In points, around the drawing. */
 const margin = 10;
 /** In square points: islands of less are left out, but for countries that the map is about. */
 const smallest = 0.5;
@@ -53,10 +55,12 @@ export function shapesIn(
   listed: ReadonlySet<string>,
 ): MapShapes {
   const sheet: Box = { left: -1, top: -1, right: width + 1, bottom: height };
+  const around = grown(sheet, margin);
   const arcs = atlas.arcs.map((arc): Line => {
-    const line = arc.map(view.at);
-    const near = overlap(boxOf(line), grown(sheet, margin));
-    return rounded(simplified(line, near ? tolerance : roughly));
+    const ends = [arc[0], arc.at(-1)].flatMap((point) => (point ? [view.at(point)] : []));
+    // What lies beyond one side of the sheet only closes shapes that are cut off there.
+    if (view.regional && !overlap(boxOf(cornersOf(arc).map(view.at)), around)) return ends;
+    return rounded(simplified(thinned(arc.map(view.at), fine), tolerance));
   });
   const shapes = atlas.territories.map((territory): Shape => {
     const isListed = territory.code !== undefined && listed.has(territory.code);
@@ -76,6 +80,15 @@ export function shapesIn(
     };
   });
   return { shapes, borders: bordersOf(atlas, arcs, sheet) };
+}
+
+/** Two corners of the box around an arc, in degrees; both axes of a region's projection run straight. */
+function cornersOf(arc: Line): readonly Point[] {
+  const { left, top, right, bottom } = boxOf(arc);
+  return [
+    [left, top],
+    [right, bottom],
+  ];
 }
 
 /** From the atlas itself: an island may be too small for a shape of its own and still be meant. */

@@ -6,13 +6,14 @@ import type { Picture, Task } from './drawing.js';
 import { flatProjection } from './flat-projection.js';
 import { hollow } from './hatching.js';
 import { type ListedCountry, type MapSpec, readCountries, readMarkers } from './map-countries.js';
+import type { MapLand } from './map-land.js';
 import { mapLegend } from './map-legend.js';
 import { mapMarks } from './map-marks.js';
-import { type Shape, shapesIn } from './map-shapes.js';
+import type { Shape } from './map-shapes.js';
 import { createView } from './map-view.js';
 
 /** A map with the countries of a dataset in colour, and other land in a light tint. */
-export function drawMap(spec: MapSpec, atlas: Atlas, task: Task): Picture | undefined {
+export function drawMap(spec: MapSpec, atlas: Atlas, land: MapLand, task: Task): Picture | undefined {
   const content = readCountries(spec, task);
   const markers = readMarkers(spec, task);
   if (!content || !markers) return undefined;
@@ -28,15 +29,16 @@ export function drawMap(spec: MapSpec, atlas: Atlas, task: Task): Picture | unde
   const legend = mapLegend(content.groups, task);
   const height = task.height - (legend?.height ?? 0);
   const view = createView(spec.extent, width, height);
-  const { shapes, borders } = shapesIn(atlas, view, width, height, new Set(listed.keys()));
+  const frame = { extent: spec.extent, width, height, listed: new Set(listed.keys()) };
+  const { shapes, borders } = land.shapesIn(atlas, frame, view);
   const countryOf = ({ code }: Shape) => (code === undefined ? undefined : listed.get(code));
   // Countries of concern last, so that their outlines are whole.
   const drawn = shapes
     .filter(({ polygons }) => polygons.length > 0)
     .sort((a, b) => Number(countryOf(a) !== undefined) - Number(countryOf(b) !== undefined));
-  const land = mixed(theme.grid, theme.paper, 0.45);
+  const otherLand = mixed(theme.grid, theme.paper, 0.45);
   const fill = (country: ListedCountry | undefined) => {
-    if (!country) return land;
+    if (!country) return otherLand;
     return country.illustrative ? hollow(country.colour, theme.paper).fill : country.colour;
   };
   const config: ChartConfiguration<'choropleth'> = {

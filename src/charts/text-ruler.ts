@@ -14,6 +14,8 @@ export const lineHeight = 1.2;
 /** Measures and breaks texts in the font of a theme; widths are in points. */
 export class TextRuler {
   readonly #context = canvas.createCanvas(1, 1).getContext('2d');
+  /** By the font and the text: the same words are tried on many lines. */
+  readonly #widths = new Map<string, number>();
 
   constructor(private readonly theme: ChartTheme) {}
 
@@ -23,8 +25,14 @@ export class TextRuler {
   }
 
   width(text: string, font: LabelFont): number {
-    this.#context.font = this.font(font);
-    return this.#context.measureText(text).width;
+    const css = this.font(font);
+    const key = `${css}|${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    this.#context.font = css;
+    const { width } = this.#context.measureText(text);
+    this.#widths.set(key, width);
+    return width;
   }
 
   widest(lines: readonly string[], font: LabelFont): number {

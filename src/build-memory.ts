@@ -1,0 +1,21 @@
+import { ChartServices } from './charts/chart-services.js';
+import { Typefaces } from './fonts/typefaces.js';
+import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
+import type { Project } from './project/project.js';
+
+/**
+ * What editions have in common and is made once for all of them: open faces, compiled layouts, and what graphics are
+ * drawn with. It saves time and changes nothing: what it holds is used only where it is what would be made anew.
+ */
+export class BuildMemory {
+  readonly typefaces = new Typefaces();
+  readonly charts = new ChartServices();
+  #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
+
+  /** The layouts of a project, compiled where one of them has changed. */
+  layoutsOf(templates: Project['templates']): CompiledLayouts {
+    const texts = JSON.stringify([...templates]);
+    if (this.#layouts?.texts !== texts) this.#layouts = { texts, compiled: compileLayouts(templates) };
+    return this.#layouts.compiled;
+  }
+}

@@ -33,8 +33,10 @@ describe('a share', () => {
   });
 
   it('keeps its ring within a low drawing', async () => {
-    const svg = await svgOf(share, project, { height: 60 });
-    for (const { top, bottom } of shapesOf(svg, '#a8431f')) {
+    // Its labels have no room: that is told.
+    const { drawing, diagnostics } = await draw(share, project, { height: 60 });
+    expect(codesOf(diagnostics)).toEqual(['clipped-label']);
+    for (const { top, bottom } of shapesOf(drawing?.svg ?? '', '#a8431f')) {
       expect(top).toBeGreaterThanOrEqual(0);
       expect(bottom).toBeLessThanOrEqual(60);
     }

@@ -39,6 +39,7 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/api/events', { method: 'GET', answer: listen }],
   ['/api/pdf', { method: 'GET', answer: pdf }],
   ['/api/page', { method: 'GET', answer: page }],
+  ['/api/counterparts', { method: 'GET', answer: counterparts }],
   ['/api/search', { method: 'GET', answer: search }],
   ['/api/export', { method: 'GET', answer: exportPdf }],
   ['/api/open', { method: 'POST', answer: open }],
@@ -68,6 +69,18 @@ async function page(
   const details = await session.workshopOf(language)?.page(language, Number(url.searchParams.get('page')));
   if (details) answerJson(response, details);
   else answerProblem(response, 404, 'there is no such page');
+}
+
+async function counterparts(
+  _: IncomingMessage,
+  response: ServerResponse,
+  { searchParams }: URL,
+  { session }: ApiHost,
+): Promise<void> {
+  const [page, x, y] = ['page', 'x', 'y'].map((name) => Number(searchParams.get(name)));
+  const found = await session.counterparts(searchParams.get('language') ?? '', page ?? 0, x ?? 0, y ?? 0);
+  if (found) answerJson(response, found);
+  else answerProblem(response, 404, 'there is nothing at this place');
 }
 
 async function search(

@@ -50,7 +50,8 @@ export class EditionBench {
     const { value: set, diagnostics } = await setEdition(project, request, host);
     if (!set) return { diagnostics };
     const value = await this.#drawn(set);
-    this.index = new PagesIndex(project, this.language, set);
+    const stale = diagnostics.flatMap(({ code, span }) => (code.startsWith('stale-') && span ? [span] : []));
+    this.index = new PagesIndex(project, this.language, set, stale);
     this.used = host.files.used;
     const outline = this.index.outline();
     const result = { value: { ...value, outline }, diagnostics };

@@ -8,7 +8,7 @@ import { editionFile } from '../publish/file-names.js';
 import { EditionBench } from './edition-bench.js';
 import { findText } from './find-text.js';
 import { framesOf } from './frames.js';
-import type { PageDetails, SearchHit } from './protocol.js';
+import type { PageDetails, Passage, SearchHit } from './protocol.js';
 import type { Built, BuiltPages, ExportedEdition, LocatedFinding, Workshop } from './workshop.js';
 
 export interface WorkshopOptions {
@@ -65,6 +65,14 @@ export class EditionWorkshop implements Workshop {
 
   async page(language: string, page: number): Promise<PageDetails | undefined> {
     return this.#benches.get(language)?.index?.details(page);
+  }
+
+  async passageAt(language: string, page: number, x: number, y: number): Promise<Passage | undefined> {
+    return this.#benches.get(language)?.index?.passageAt(page, x, y);
+  }
+
+  async passages(language: string, key: string): Promise<readonly Passage[]> {
+    return this.#benches.get(language)?.index?.passages(key) ?? [];
   }
 
   async search(language: string, query: string): Promise<readonly SearchHit[]> {

@@ -5,9 +5,20 @@ import type { Origin } from '../origin.js';
 import type { Project } from '../project/project.js';
 import { boxesOf, type GraphicBox, type LineBox } from '../typeset/page-boxes.js';
 import type { StampMark } from '../typeset/stamp.js';
+import { baselineGrid } from './baseline-grid.js';
 import { originDetails } from './origin-details.js';
-import type { DetailBox, DetailWord, OriginDetails, OutlineEntry, PageDetails, Spot } from './protocol.js';
-import { tagOf } from './tags.js';
+import { passageAt, passagesOf } from './passages.js';
+import type {
+  BaselineGrid,
+  DetailBox,
+  DetailWord,
+  OriginDetails,
+  OutlineEntry,
+  PageDetails,
+  Passage,
+  Spot,
+} from './protocol.js';
+import { blockOf, tagOf } from './tags.js';
 
 type Box = LineBox | GraphicBox;
 
@@ -18,13 +29,28 @@ const tolerance = 0.5;
 export class PagesIndex {
   readonly pages: readonly (readonly Box[])[];
   #spots: ReadonlyMap<string, Spot> | undefined;
+  #passages: ReadonlyMap<string, readonly Passage[]> | undefined;
+  #grid: BaselineGrid | undefined;
+  #staleBlocks: ReadonlySet<DocumentNode> | undefined;
 
+  /** @param stale where the texts stand that were translated from an earlier reference */
   constructor(
     private readonly project: Project,
     readonly language: string,
     private readonly set: SetEdition,
+    private readonly stale: readonly Span[] = [],
   ) {
     this.pages = boxesOf(set.laidOut.pages);
+  }
+
+  /** The passages that are made from one text, value or place of a layout, in the order of reading. */
+  passages(key: string): readonly Passage[] {
+    return this.#allPassages().get(key) ?? [];
+  }
+
+  /** The passage at a point of a page, in pt. */
+  passageAt(page: number, x: number, y: number): Passage | undefined {
+    return passageAt(this.#allPassages(), page, x, y);
   }
 
   /** The first place on the pages that comes from a line of a file. */
@@ -48,7 +74,35 @@ export class PagesIndex {
       }
       return { origin: known };
     };
-    return { boxes: boxes.map((box) => detailBox(box, indexOf)), origins: details };
+    this.#grid ??= baselineGrid(this.pages, this.project.theme);
+    this.#staleBlocks ??= this.#findStale();
+    const stale = this.#staleBlocks;
+    return {
+      boxes: boxes.map((box) => detailBox(box, stale, indexOf)),
+      origins: details,
+      ...(this.#grid && { grid: this.#grid }),
+    };
+  }
+
+  #allPassages(): ReadonlyMap<string, readonly Passage[]> {
+    this.#passages ??= passagesOf(this.pages);
+    return this.#passages;
+  }
+
+  /** The whole paragraph is stale where the finding names one of its lines. */
+  #findStale(): ReadonlySet<DocumentNode> {
+    const lines = new Set(this.stale.map(({ file, line }) => `${file}:${line}`));
+    if (lines.size === 0) return new Set();
+    const stamps = this.pages
+      .flat()
+      .flatMap((box) => (box.kind === 'line' ? box.words.map(({ stamp }) => stamp) : [box.stamp]));
+    return new Set(
+      stamps.flatMap((stamp) => {
+        const span = stamp?.origin.text?.span;
+        const block = stamp && span && lines.has(`${span.file}:${span.line}`) && blockOf(stamp);
+        return block ? [block] : [];
+      }),
+    );
   }
 
   outline(): readonly OutlineEntry[] {
@@ -90,7 +144,11 @@ export class PagesIndex {
   }
 }
 
-function detailBox(box: Box, indexOf: (stamp: StampMark | undefined) => { origin?: number }): DetailBox {
+function detailBox(
+  box: Box,
+  stale: ReadonlySet<DocumentNode>,
+  indexOf: (stamp: StampMark | undefined) => { origin?: number },
+): DetailBox {
   const { x, y, width, height } = box;
   const stamp = box.kind === 'line' ? box.words.find((word) => word.stamp)?.stamp : box.stamp;
   const alternative = box.kind === 'graphic' ? alternativeOf(stamp?.nodes.at(-1)) : undefined;
@@ -99,15 +157,22 @@ function detailBox(box: Box, indexOf: (stamp: StampMark | undefined) => { origin
     ...(alternative !== undefined && { alternative }),
     ...(box.kind === 'line' && box.over > tolerance && { overfull: true as const }),
     ...(box.kind === 'graphic' && indexOf(stamp)),
-    words: box.kind === 'line' ? box.words.map((word) => detailWord(word, indexOf(word.stamp))) : [],
+    ...(box.kind === 'line' && { baseline: box.baseline }),
+    words: box.kind === 'line' ? box.words.map((word) => detailWord(word, stale, indexOf(word.stamp))) : [],
   };
 }
 
-function detailWord({ x, width, text, stamp }: LineBox['words'][number], origin: object): DetailWord {
+function detailWord(
+  { x, width, text, stamp }: LineBox['words'][number],
+  stale: ReadonlySet<DocumentNode>,
+  origin: object,
+): DetailWord {
+  const block = stamp && blockOf(stamp);
   return {
     ...{ x, width, text },
     ...origin,
     ...(stamp?.origin.text?.missing && { missing: true as const }),
+    ...(block && stale.has(block) && { stale: true as const }),
     ...(stamp?.illustrative && { illustrative: true as const }),
   };
 }

@@ -81,6 +81,14 @@ export interface Comparison {
 export interface PageDetails {
   readonly boxes: readonly DetailBox[];
   readonly origins: readonly OriginDetails[];
+  readonly grid?: BaselineGrid;
+}
+
+/** The lines that body text stands on: the first, then one each `step` down to `bottom`. */
+export interface BaselineGrid {
+  readonly first: number;
+  readonly step: number;
+  readonly bottom: number;
 }
 
 export interface DetailBox {
@@ -92,6 +100,8 @@ export interface DetailBox {
   readonly tag: string;
   readonly alternative?: string;
   readonly overfull?: true;
+  /** Of a line of text. */
+  readonly baseline?: number;
   readonly words: readonly DetailWord[];
   /** Into the page's origins; of a graphic. */
   readonly origin?: number;
@@ -104,6 +114,8 @@ export interface DetailWord {
   /** Into the page's origins; absent on what the engine adds. */
   readonly origin?: number;
   readonly missing?: true;
+  /** The reference has changed since it was translated. */
+  readonly stale?: true;
   readonly illustrative?: true;
 }
 
@@ -128,6 +140,33 @@ export interface ValueDetails {
   readonly status: string;
   readonly place: SourcePlace;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+}
+
+/** A paragraph, a cell, a heading, a figure: what is translated as one, where it stands. */
+export interface Passage {
+  /** What it is made from, by names that all languages share. */
+  readonly key: string;
+  readonly tag: string;
+  readonly text: string;
+  readonly place?: SourcePlace;
+  /** The values that it shows. */
+  readonly values: readonly string[];
+  /** One on each page that it goes over. */
+  readonly pieces: readonly PassagePiece[];
+}
+
+export interface PassagePiece {
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A passage, and what says the same in the other languages. */
+export interface Counterparts {
+  readonly own: Passage;
+  readonly others: readonly { readonly language: string; readonly passage: Passage }[];
 }
 
 export interface SearchHit {

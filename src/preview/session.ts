@@ -1,8 +1,9 @@
 import { diagnostic } from '../diagnostics.js';
 import { comparisonsOf } from './comparisons.js';
+import { counterpartOf } from './counterparts.js';
 import { findingsOf } from './findings.js';
 import { PdfStore } from './pdf-store.js';
-import type { EditionState, PreviewState } from './protocol.js';
+import type { Counterparts, EditionState, Passage, PreviewState } from './protocol.js';
 import type { Built, BuiltPages, Workshop } from './workshop.js';
 
 export interface SessionHost {
@@ -50,6 +51,29 @@ export class PreviewSession {
   workshopOf(language: string): Workshop | undefined {
     const index = this.#languages.indexOf(language);
     return index < 0 ? undefined : this.workshops[index % this.workshops.length];
+  }
+
+  /** What stands at a point of a page, in pt, and what says the same in the other editions. */
+  async counterparts(
+    language: string,
+    page: number,
+    x: number,
+    y: number,
+  ): Promise<Counterparts | undefined> {
+    const workshop = this.workshopOf(language);
+    const own = await workshop?.passageAt(language, page, x, y);
+    if (!workshop || !own) return undefined;
+    const ours = await workshop.passages(language, own.key);
+    const at = ours.findIndex((one) => standsAt(one, own));
+    const others = this.#languages.filter((code) => code !== language);
+    const found = await Promise.all(
+      others.map(async (code) => {
+        const theirs = (await this.workshopOf(code)?.passages(code, own.key)) ?? [];
+        const passage = at < 0 ? undefined : counterpartOf(at, ours, theirs);
+        return passage ? [{ language: code, passage }] : [];
+      }),
+    );
+    return { own, others: found.flat() };
   }
 
   /** Builds what changed; while a build goes on, after it. Resolves when nothing is left to build. */
@@ -130,4 +154,9 @@ export class PreviewSession {
       pages: pages.map((page, index) => ({ ...page, ...(places[index] ?? { pdf: '', number: 0 }) })),
     });
   }
+}
+
+/** Passages come from a thread as copies: they are told apart by where they stand. */
+function standsAt({ pieces: [a] }: Passage, { pieces: [b] }: Passage): boolean {
+  return a?.page === b?.page && a?.x === b?.x && a?.y === b?.y;
 }

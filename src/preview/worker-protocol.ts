@@ -10,6 +10,14 @@ export interface WorkerData {
 export type Ask =
   | { readonly what: 'build'; readonly changed?: readonly string[] | undefined }
   | { readonly what: 'page'; readonly language: string; readonly page: number }
+  | {
+      readonly what: 'passage-at';
+      readonly language: string;
+      readonly page: number;
+      readonly x: number;
+      readonly y: number;
+    }
+  | { readonly what: 'passages'; readonly language: string; readonly key: string }
   | { readonly what: 'search'; readonly language: string; readonly query: string }
   | { readonly what: 'export'; readonly language: string };
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { PageDetails, SearchHit } from './protocol.js';
+import type { PageDetails, Passage, SearchHit } from './protocol.js';
 import type { Answer, Ask, WorkerData } from './worker-protocol.js';
 import type { Built, ExportedEdition, Workshop } from './workshop.js';
 
@@ -17,6 +17,14 @@ export class WorkerWorkshop implements Workshop {
 
   page(language: string, page: number): Promise<PageDetails | undefined> {
     return this.#ask({ what: 'page', language, page });
+  }
+
+  passageAt(language: string, page: number, x: number, y: number): Promise<Passage | undefined> {
+    return this.#ask({ what: 'passage-at', language, page, x, y });
+  }
+
+  passages(language: string, key: string): Promise<readonly Passage[]> {
+    return this.#ask({ what: 'passages', language, key });
   }
 
   search(language: string, query: string): Promise<readonly SearchHit[]> {

@@ -35,6 +35,10 @@ function answer(ask: Asking['ask']): Promise<unknown> {
       return workshop.build(ask.changed);
     case 'page':
       return workshop.page(ask.language, ask.page);
+    case 'passage-at':
+      return workshop.passageAt(ask.language, ask.page, ask.x, ask.y);
+    case 'passages':
+      return workshop.passages(ask.language, ask.key);
     case 'search':
       return workshop.search(ask.language, ask.query);
     case 'export':

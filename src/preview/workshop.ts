@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.js';
-import type { Finding, OutlineEntry, PageDetails, SearchHit, Spot } from './protocol.js';
+import type { Finding, OutlineEntry, PageDetails, Passage, SearchHit, Spot } from './protocol.js';
 
 /**
  * Builds some of a project's editions again and again, and answers what their pages hold. It may live in a thread of
@@ -9,6 +9,10 @@ export interface Workshop {
   /** @param changed the files that changed since the last build; all may have where absent */
   build(changed?: readonly string[]): Promise<Built>;
   page(language: string, page: number): Promise<PageDetails | undefined>;
+  /** The passage at a point of a page, in pt. */
+  passageAt(language: string, page: number, x: number, y: number): Promise<Passage | undefined>;
+  /** The passages made from one text, in the order of reading. */
+  passages(language: string, key: string): Promise<readonly Passage[]>;
   search(language: string, query: string): Promise<readonly SearchHit[]>;
   /** The whole edition as a build of the profile `draft` makes it; absent where it has errors. */
   export(language: string): Promise<ExportedEdition | undefined>;

@@ -20,6 +20,8 @@ export interface LineBox extends PageBox {
   readonly kind: 'line';
   /** How much wider than its column it is, in pt. */
   readonly over: number;
+  /** Where its words stand, in pt from the page's top. */
+  readonly baseline: number;
   readonly words: readonly WordBox[];
 }
 
@@ -51,5 +53,6 @@ function boxOf(laidOut: LaidOutItem): readonly (LineBox | GraphicBox)[] {
     stamp: stampOf(inline),
   }));
   const left = words[0]?.x ?? line.x;
-  return [{ kind: 'line', x: left, y: line.y, width, height, over: width - line.maxWidth, words }];
+  const [over, baseline] = [width - line.maxWidth, line.y + line.getAscenderHeight()];
+  return [{ kind: 'line', x: left, y: line.y, width, height, over, baseline, words }];
 }

@@ -35,6 +35,8 @@ export function fakeWorkshop(
       return result;
     },
     page: async () => ({ boxes: [], origins: [] }),
+    passageAt: async () => undefined,
+    passages: async () => [],
     search: async () => [],
     export: async () => ({ name: 'a-en-draft.pdf', pdf: pdfBytes }),
     close: async () => {},

@@ -1,4 +1,4 @@
-import type { PageDetails, PreviewState, SearchHit, SourcePlace } from '../protocol.js';
+import type { Counterparts, PageDetails, PreviewState, SearchHit, SourcePlace } from '../protocol.js';
 
 export interface Listener {
   state(state: PreviewState): void;
@@ -43,6 +43,11 @@ export class Connection {
     this.#details.set(key, known);
     known.catch(() => this.#details.delete(key));
     return known;
+  }
+
+  /** What stands at a point of a page, in pt, and what says the same in the other languages. */
+  counterparts(language: string, page: number, x: number, y: number): Promise<Counterparts> {
+    return this.#json('counterparts', { language, page: `${page}`, x: `${x}`, y: `${y}` });
   }
 
   search(language: string, query: string): Promise<readonly SearchHit[]> {

@@ -47,3 +47,15 @@ export function place(
   element.style.width = `${box.width * scale}px`;
   element.style.height = `${box.height * scale}px`;
 }
+
+/** Puts an element where it belongs on a page in shares of it, so that it stays in place at any zoom. */
+export function placeInShares(
+  element: HTMLElement,
+  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  page: { readonly width: number; readonly height: number },
+): void {
+  element.style.left = `${(100 * box.x) / page.width}%`;
+  element.style.top = `${(100 * box.y) / page.height}%`;
+  element.style.width = `${(100 * box.width) / page.width}%`;
+  element.style.height = `${(100 * box.height) / page.height}%`;
+}

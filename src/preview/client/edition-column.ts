@@ -80,7 +80,7 @@ export class EditionColumn {
       return Math.max(0, top - clientHeight, -bottom) / Math.max(1, clientHeight);
     };
     const seen = this.pages.filter((view) => away(view) === 0);
-    for (const view of this.pages) if (away(view) > kept) view.release();
+    for (const view of this.pages) if (away(view) > (view.isStale ? ahead : kept)) view.release();
     await Promise.all(seen.map((view) => view.draw()));
     for (const view of this.pages) if (away(view) > 0 && away(view) < ahead) void view.draw();
   }

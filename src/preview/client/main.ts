@@ -7,6 +7,7 @@ import { at, originView } from './origin-view.js';
 import { Overlays } from './overlays.js';
 import type { PageView } from './page-view.js';
 import { Panel } from './panel.js';
+import { Passages } from './passages.js';
 import { Pdfs } from './pdfs.js';
 import { Search } from './search.js';
 import { sectionsView } from './sections-view.js';
@@ -15,6 +16,7 @@ import { Sidebar } from './sidebar.js';
 import { Stage } from './stage.js';
 import { Status } from './status.js';
 import { Toolbar } from './toolbar.js';
+import { translationsView } from './translations-view.js';
 import { nextZoom } from './zoom.js';
 
 const settings = new SettingsStore(localStorage);
@@ -23,6 +25,7 @@ const pdfs = new Pdfs(connection);
 const stage = new Stage(pdfs, settings, { moved, clicked });
 const panel = new Panel(settings);
 const overlays = new Overlays(stage, connection);
+const passages = new Passages(stage);
 const search = new Search(stage, connection, panel);
 const sidebar = new Sidebar(stage, settings, pdfs);
 const status = new Status((spot) => stage.show(spot));
@@ -45,7 +48,7 @@ const keys: readonly Key[] = [
   { keys: ['/'], shown: '/', what: 'search; Enter goes to the next place', act: () => search.focus() },
   { keys: ['o'], shown: 'o', what: 'outline and pages', act: () => turnSide() },
   { keys: ['d'], shown: 'd', what: 'diagnostics', act: () => turnFindings() },
-  { keys: ['Escape'], shown: 'Esc', what: 'close the panel', act: () => panel.close() },
+  { keys: ['Escape'], shown: 'Esc', what: 'close the panel', act: () => close() },
   { keys: ['?'], shown: '?', what: 'this help', act: () => help.open() },
 ];
 const help = helpDialog(keys);
@@ -76,6 +79,8 @@ async function update(state: PreviewState): Promise<void> {
     .filter(Boolean)
     .join(' · ');
   pdfs.keep(state);
+  // What stood there may stand elsewhere now.
+  passages.clear();
   status.built(state);
   toolbar.update(state);
   toolbar.findings.textContent = ['Diagnostics', countText(state.findings)].filter(Boolean).join(' ');
@@ -110,17 +115,29 @@ function turnSide(): void {
 }
 
 async function clicked(view: PageView, x: number, y: number, alt: boolean): Promise<void> {
-  const details = await connection.page(view.language, view.number).catch(() => undefined);
+  const [details, counterparts] = await Promise.all([
+    connection.page(view.language, view.number).catch(() => undefined),
+    alt ? undefined : connection.counterparts(view.language, view.number, x, y).catch(() => undefined),
+  ]);
   const found = details && at(details, x, y);
-  if (!found) return;
+  if (!found) {
+    passages.clear();
+    return;
+  }
   const { value, text, layout } = found.origin;
   const place = value?.place ?? text?.place ?? layout;
   if (alt && place) {
     open(place);
     return;
   }
-  panel.fill('origin', originView(found, open));
+  panel.fill('origin', [...originView(found, open), ...translationsView(counterparts, show, open)]);
   panel.open('origin');
+  if (counterparts) await passages.show(view.language, counterparts);
+}
+
+function close(): void {
+  panel.close();
+  passages.clear();
 }
 
 function open(place: SourcePlace): void {

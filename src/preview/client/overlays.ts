@@ -6,9 +6,10 @@ import type { Overlay } from './settings.js';
 import type { Stage } from './stage.js';
 
 export const overlayNames: readonly (readonly [Overlay, string])[] = [
-  ['boxes', 'Line boxes and baselines'],
+  ['boxes', 'Boxes and baselines'],
+  ['grid', 'Baseline grid'],
   ['tags', 'Tags, reading order, alt texts'],
-  ['missing', 'Missing translations'],
+  ['missing', 'Missing or stale translations'],
   ['illustrative', 'Illustrative values'],
   ['overfull', 'Overfull lines'],
 ];
@@ -51,25 +52,58 @@ export class Overlays {
 type Draw = (details: PageDetails, scale: number) => readonly HTMLElement[];
 
 const drawings: Record<Overlay, Draw> = {
-  boxes: ({ boxes }, scale) => boxes.map((box) => over('box', box, scale)),
+  boxes: ({ boxes }, scale) =>
+    boxes.flatMap((box) => {
+      const { x, y, width, baseline } = box;
+      const line =
+        baseline === undefined ? [] : [over('baseline', { x, y: baseline, width, height: 0 }, scale)];
+      return [
+        over(baseline === undefined ? 'box graphic' : 'box', { x, y, width, height: box.height }, scale),
+        ...line,
+      ];
+    }),
+  grid: (details, scale) => gridOf(details, scale),
   tags: ({ boxes }, scale) => {
     const blocks = blocksOf(boxes);
-    return blocks.map(({ box, tag, alternative }, index) => {
+    let order = 0;
+    return blocks.map(({ box, tag, alternative }) => {
       const shown = over(tag === 'artifact' ? 'tag artifact' : 'tag', box, scale);
-      const order = tag === 'artifact' ? '' : `${index + 1} `;
-      shown.append(make('span', { text: `${order}${tag}${alternative ? `: ${alternative}` : ''}` }));
+      if (tag === 'artifact') return shown;
+      order += 1;
+      shown.append(make('span', { text: `${order} ${tag}${alternative ? `: ${alternative}` : ''}` }));
       return shown;
     });
   },
-  missing: ({ boxes }, scale) => words(boxes, 'missing', scale),
+  missing: ({ boxes }, scale) => [...words(boxes, 'missing', scale), ...words(boxes, 'stale', scale)],
   illustrative: ({ boxes }, scale) => words(boxes, 'illustrative', scale),
   overfull: ({ boxes }, scale) =>
     boxes.filter(({ overfull }) => overfull).map((box) => over('overfull', box, scale)),
 };
 
+/** In pt: a baseline that is farther from the grid stands off it, for an eye that compares two columns. */
+const offGrid = 0.6;
+
+/** The grid over the whole page, and the lines that stand off it. */
+function gridOf({ boxes, grid }: PageDetails, scale: number): readonly HTMLElement[] {
+  if (!grid) return [];
+  const lines: HTMLElement[] = [];
+  for (let y = grid.first; y <= grid.bottom; y += grid.step) {
+    const line = over('grid', { x: 0, y, width: 0, height: 0 }, scale);
+    line.style.width = '100%';
+    lines.push(line);
+  }
+  const off = boxes.flatMap(({ x, width, tag, baseline }) => {
+    if (baseline === undefined || tag === 'artifact') return [];
+    const steps = (baseline - grid.first) / grid.step;
+    const distance = Math.abs(steps - Math.round(steps)) * grid.step;
+    return distance > offGrid ? [over('off-grid', { x, y: baseline, width, height: 0 }, scale)] : [];
+  });
+  return [...lines, ...off];
+}
+
 function words(
   boxes: readonly DetailBox[],
-  kind: 'missing' | 'illustrative',
+  kind: 'missing' | 'stale' | 'illustrative',
   scale: number,
 ): readonly HTMLElement[] {
   return boxes.flatMap(({ y, height, words }) =>
@@ -89,6 +123,7 @@ interface Block {
 function blocksOf(boxes: readonly DetailBox[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const { x, y, width, height, tag, alternative } of boxes) {
+    if (width === 0) continue;
     const last = blocks.at(-1);
     const gap = last ? y - (last.box.y + last.box.height) : 0;
     if (

@@ -40,6 +40,12 @@ export class PageView {
     return this.#scale;
   }
 
+  /** What is drawn is not what the page has become. */
+  get isStale(): boolean {
+    const { drawn } = this.element.dataset;
+    return drawn !== undefined && drawn !== this.#state.hash;
+  }
+
   /** How often it has been drawn: for those who check that nothing is drawn in vain. */
   draws = 0;
 

@@ -1,4 +1,10 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  PDFWorker,
+} from 'pdfjs-dist';
 import type { PageState, PreviewState } from '../protocol.js';
 import type { Connection } from './connection.js';
 
@@ -7,6 +13,9 @@ GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.min.mjs';
 /** The PDFs that pages are drawn from, each opened once and let go when no page stands in it any more. */
 export class Pdfs {
   readonly #open = new Map<string, Promise<PDFDocumentProxy>>();
+
+  /** One for all: starting one anew takes longer than drawing a page. */
+  readonly #worker = new PDFWorker();
 
   constructor(private readonly connection: Connection) {}
 
@@ -34,6 +43,6 @@ export class Pdfs {
 
   async #load(name: string): Promise<PDFDocumentProxy> {
     const data = await this.connection.pdf(name);
-    return getDocument({ data, isEvalSupported: false, useSystemFonts: false }).promise;
+    return getDocument({ data, worker: this.#worker, isEvalSupported: false, useSystemFonts: false }).promise;
   }
 }

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../protocol.js';
 import type { Connection } from './connection.js';
-import { button, make } from './dom.js';
+import { button, make, placeInShares } from './dom.js';
 import type { Panel } from './panel.js';
 import type { Stage } from './stage.js';
 
@@ -85,13 +85,8 @@ export class Search {
     this.#found.forEach(({ language, hit }, index) => {
       const view = this.stage.columns.get(language)?.pages[hit.page - 1];
       if (!view) return;
-      // In shares of the page, so that it stays in place at any zoom.
       const mark = make('div', { class: index === this.#current ? 'hit current' : 'hit' });
-      const { width, height } = view.state;
-      mark.style.left = `${(100 * hit.x) / width}%`;
-      mark.style.top = `${(100 * hit.y) / height}%`;
-      mark.style.width = `${(100 * hit.width) / width}%`;
-      mark.style.height = `${(100 * hit.height) / height}%`;
+      placeInShares(mark, hit, view.state);
       view.layer.append(mark);
     });
   }

@@ -1,5 +1,5 @@
 export type Zoom = 'width' | 'page' | number;
-export type Overlay = 'boxes' | 'tags' | 'missing' | 'illustrative' | 'overfull';
+export type Overlay = 'boxes' | 'grid' | 'tags' | 'missing' | 'illustrative' | 'overfull';
 
 /** How the person looks at the report: kept by the browser, so that a reload finds it again. */
 export interface Settings {

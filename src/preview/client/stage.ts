@@ -105,6 +105,12 @@ export class Stage {
     if (mark && view) this.mark(view, { x: 0, y: y - 2, width: view.state.width, height: 18 });
   }
 
+  /** Scrolls a column by itself: the others stay where they are. */
+  put(column: EditionColumn, top: number): void {
+    column.scroller.scrollTop = top;
+    this.#put.set(column.language, column.scroller.scrollTop);
+  }
+
   /** Points at a place, for a moment. */
   mark(view: PageView, box: Parameters<typeof place>[1]): void {
     const spot = make('div', { class: 'spot' });

@@ -27,7 +27,7 @@ export class Status {
 
   built({ editions, milliseconds, build }: PreviewState): void {
     this.#element.classList.remove('busy', 'lost');
-    this.#what.textContent = build === 0 ? 'building …' : `build ${build} · ${milliseconds} ms`;
+    this.#what.textContent = build === 0 ? 'building …' : `build ${build}, ${secondsText(milliseconds)}`;
     const changed = editions.filter((edition) => edition.changed.length > 0);
     // What changed last stays listed until something else changes.
     if (changed.length === 0) return;
@@ -49,4 +49,9 @@ export class Status {
       ]),
     );
   }
+}
+
+/** As a person says it: nobody compares the milliseconds of a second. */
+function secondsText(milliseconds: number): string {
+  return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -50,9 +50,9 @@ export class Toolbar {
       make('div', {
         class: 'group',
         inside: [
-          button('−', 'Smaller (-)', () => zoomBy(-1)),
+          button('−', 'Smaller (-)', () => zoomBy(-1), 'zoom-step'),
           this.#zoom,
-          button('+', 'Larger (+)', () => zoomBy(1)),
+          button('+', 'Larger (+)', () => zoomBy(1), 'zoom-step'),
         ],
       }),
       search,
@@ -61,7 +61,7 @@ export class Toolbar {
       this.findings,
       menu('Export', this.#exports),
       this.#theme,
-      button('?', 'Keys (?)', help),
+      button('?', 'Keys (?)', help, 'keys'),
     );
     this.#fillOverlays();
     settings.onChange((changed) => this.#show(changed));

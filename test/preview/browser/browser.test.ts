@@ -141,6 +141,28 @@ describeWith('chromium', 'the preview in a browser', () => {
     );
   });
 
+  it('leads from a sentence to its translation', async () => {
+    const { page } = await opened();
+    const word = await pointOf(page, 'de', 1, '12.345');
+    await page.mouse.click(word.x, word.y);
+    await page.waitForSelector('.translation');
+    expect(await page.textContent('.translation')).toContain('12,345');
+    expect(await page.textContent('.translation .source')).toMatch(
+      /^locales\/en\/prose\/overview\.md:\d+:1$/,
+    );
+    const [own, other] = [
+      page.locator('[data-language="de"] .passage.own'),
+      page.locator('[data-language="en"] .passage'),
+    ];
+    await expect.poll(() => other.count()).toBe(1);
+    // Side by side: as high in one window as in the other.
+    const top = async (frame: typeof own) => (await frame.boundingBox())?.y ?? -1;
+    await expect.poll(async () => Math.abs((await top(own)) - (await top(other)))).toBeLessThan(40);
+    await picture(page, 'translation');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.passage', { state: 'detached' });
+  });
+
   it('searches, zooms and turns pages by keys', async () => {
     const { page } = await opened();
     await page.keyboard.press('/');
@@ -210,10 +232,11 @@ describeWith('chromium', 'the preview in a browser', () => {
     await edit(folder, 'locales/de/report.json', '"fair"', '"fairness"');
     await page.waitForFunction(() => document.title.includes('⚠'));
     await page.click('.menu summary >> nth=0');
-    for (const name of ['boxes', 'tags', 'missing']) await page.check(`input[name="${name}"]`);
+    for (const name of ['boxes', 'grid', 'tags', 'missing']) await page.check(`input[name="${name}"]`);
     await page.waitForSelector('[data-language="de"] .over.missing');
     await page.waitForSelector('.over.tag');
     await page.waitForSelector('.over.box');
+    await page.waitForSelector('.over.grid', { state: 'attached' });
     await page.keyboard.press('Escape');
     await picture(page, 'overlays');
   });

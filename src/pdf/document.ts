@@ -38,6 +38,10 @@ export class ReportDocument extends EngineDocument {
     return Object.assign(font, { typeface, layoutRun: (text: string) => typeface.shape(text) });
   }
 
+  get tagged(): boolean {
+    return this.settings.tagged;
+  }
+
   /** The date of the edition. */
   get created(): Date {
     return this.settings.info.CreationDate;

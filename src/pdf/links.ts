@@ -1,16 +1,9 @@
 import type { LaidOutInline, LaidOutLine } from '../typeset/engine.js';
+import { type Area, rectangle, union } from './area.js';
 import type { ReportDocument } from './document.js';
 import { type PdfDictionary, type PdfPage, type PdfReference, pdfText } from './pdfkit.js';
 import type { Element } from './structure/element.js';
 import type { ParentTree } from './structure/parent-tree.js';
-
-/** A link's place on a line, in pt from the page's upper left corner. */
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 interface LinkedLine {
   readonly page: PdfPage;
@@ -61,7 +54,7 @@ export class Links {
       const contents = pdfText(words.replaceAll(/[\s\u00a0]+/g, ' ').trim());
       for (const { page, annotation, area } of lines) {
         annotation.data.Contents = contents;
-        annotation.data.Rect = [area.left, page.height - area.bottom, area.right, page.height - area.top];
+        annotation.data.Rect = rectangle(area, page.height);
         annotation.end();
       }
     }
@@ -75,7 +68,7 @@ export class Links {
       Border: [0, 0, 0],
       // Printed, as PDF/A wants all that is seen to be.
       F: 4,
-      StructParent: this.parents.addObject(element),
+      ...(this.document.tagged && { StructParent: this.parents.addObject(element) }),
       ...target,
     });
     page.annotations.push(annotation);
@@ -87,13 +80,4 @@ export class Links {
 function targetOf({ link, linkToDestination }: LaidOutInline): PdfDictionary | undefined {
   if (linkToDestination) return { Dest: pdfText(linkToDestination) };
   return link ? { A: { S: 'URI', URI: pdfText(new URL(link).href) } } : undefined;
-}
-
-function union(a: Area, b: Area): Area {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-  };
 }

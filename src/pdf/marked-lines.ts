@@ -78,7 +78,7 @@ function wordsOf({ text, broken }: LaidOutInline): string | undefined {
 }
 
 function sameOwner(a: Content | Artifact, b: Content | Artifact): boolean {
-  return a instanceof Content && b instanceof Content ? a.element === b.element : a === b;
+  return a instanceof Content && b instanceof Content ? a.owner === b.owner : a === b;
 }
 
 function reach(line: LaidOutLine, { destinations }: Drawing): void {

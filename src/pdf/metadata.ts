@@ -6,7 +6,8 @@ export interface DocumentOptions {
   readonly pdfVersion: '1.7';
   readonly lang: string;
   readonly displayTitle: boolean;
-  readonly tagged: true;
+  /** Whether it has a structure, by which it is read aloud. */
+  readonly tagged: boolean;
   /** What it conforms to, with PDF/UA-1: a draft makes no such claim. */
   readonly subset?: 'PDF/A-3a';
   readonly compress: boolean;

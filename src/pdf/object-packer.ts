@@ -45,7 +45,7 @@ export class ObjectPacker {
       reference.offset = offset;
       return pieces;
     }
-    this.#objects.push({ id: reference.id, body });
+    this.#objects.push({ id: reference.id, body: compact(body) });
     return [];
   }
 
@@ -79,13 +79,18 @@ export class ObjectPacker {
   }
 }
 
+/** A dictionary without the line ends that pdfkit sets between its entries: those of texts are escaped. */
+function compact(body: string): string {
+  return body.replaceAll(/<<\n|\n(?=\/|>>)/g, (end) => end.trimEnd());
+}
+
 function writeStream(
   id: number,
   entries: string,
   content: Uint8Array,
   write: (chunk: string | Uint8Array) => number,
 ): number {
-  const bytes = deflateSync(content, { level: 9 });
+  const bytes = deflateSync(content, { level: 9, memLevel: 9 });
   write(`${id} 0 obj`);
   write(`<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>`);
   write('stream');

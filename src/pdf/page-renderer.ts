@@ -1,5 +1,6 @@
 import type { LaidOutGraphic, LaidOutItem, LaidOutPage } from '../typeset/engine.js';
 import { stampOf } from '../typeset/stamp.js';
+import { rectangle } from './area.js';
 import type { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
 import { drawDrawing, hasFaces } from './drawings/draw-drawing.js';
@@ -102,8 +103,8 @@ export class PageRenderer {
       return;
     }
     const { x, y, _width, _height } = graphic;
-    const top = document.page.height - y;
-    place.element.box = [x, top - _height, x + _width, top];
+    const area = { left: x, top: y, right: x + _width, bottom: y + _height };
+    place.element.box = rectangle(area, document.page.height);
     marked.enter(place);
   }
 }

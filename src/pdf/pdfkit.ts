@@ -40,6 +40,7 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly dictionary: PdfReference;
+  readonly resources: PdfReference;
   readonly annotations: PdfReference[];
   /** By the names that operators call them. */
   readonly fonts: Record<string, object>;

@@ -35,7 +35,7 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   destinations.write();
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
   attachData(document, tree, language, leaves, request.dataOf);
-  writeStructure(document, root, parents);
+  if (document.tagged) writeStructure(document, root, parents);
   // Pages are named by the numbers that they bear: the cover is the first.
   document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
   document.end();

@@ -29,7 +29,9 @@ function read(file: PdfFile, reference: PdfObject, parent: number | undefined): 
   const children = file.list(entry(dictionary, 'K')).map((child) => {
     if (typeof child === 'number') return { page: own, mcid: child };
     const type = child instanceof Map ? child.get('Type') : undefined;
-    const page = idOf(entry(child, 'Pg'));
+    // Content and annotations stand on their element's page unless they say otherwise.
+    const said = entry(child, 'Pg');
+    const page = said === null ? own : idOf(said);
     if (type === '/MCR') return { page, mcid: Number(entry(child, 'MCID')) };
     const object = entry(child, 'Obj');
     if (type === '/OBJR' && object instanceof Ref) return { page, object };

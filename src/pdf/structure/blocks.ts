@@ -1,4 +1,4 @@
-import type { Block, Definitions, Figure, Graphic, Inline, KeyFigure, List } from '../../document/nodes.js';
+import type { Block, Definitions, Figure, Graphic, KeyFigure, List } from '../../document/nodes.js';
 import type { Building } from './building.js';
 import { addContents, addListOf } from './contents.js';
 import { Element, type Role } from './element.js';
@@ -101,9 +101,8 @@ function addDefinitions(node: Definitions, parent: Element, building: Building):
 
 function addKeyFigure(node: KeyFigure, parent: Element, building: Building): void {
   const paragraph = new Element('P', parent, { lang: node.lang });
-  const spoken = (words: readonly Inline[]) => addInlines(words, new Element('Span', paragraph), building);
-  spoken(node.figure);
-  spoken(node.label);
+  addInlines(node.figure, new Element('Span', paragraph), building);
+  addInlines(node.label, paragraph, building);
 }
 
 /**

@@ -47,6 +47,6 @@ function addEntry(
   const link = referring(entry);
   building.leaves.set(node, { kind: 'entry-label', of: id }, link.content());
   addInlines(words, link, building, { kind: 'entry', of: id });
-  building.leaves.set(node, { kind: 'entry-page', of: id }, new Element('Span', link).content());
+  building.leaves.set(node, { kind: 'entry-page', of: id }, link.contentApart());
   return entry;
 }

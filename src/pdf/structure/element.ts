@@ -1,3 +1,4 @@
+import type { Rectangle } from '../area.js';
 import type { PdfDictionary, PdfReference } from '../pdfkit.js';
 
 /** The standard structure types that a report is made of (ISO 32000-1, 14.8.4). */
@@ -59,7 +60,17 @@ export interface ObjectMark {
  */
 export class Content {
   readonly marks: Mark[] = [];
-  constructor(readonly element: Element) {}
+
+  /** @param apart never joined with its neighbours in the same element, whose words are other words */
+  constructor(
+    readonly element: Element,
+    private readonly apart = false,
+  ) {}
+
+  /** What is drawn for one owner after the other is one piece. */
+  get owner(): object {
+    return this.apart ? this : this.element;
+  }
 }
 
 /** A structure element. */
@@ -68,8 +79,8 @@ export class Element {
   readonly objects: ObjectMark[] = [];
   /** Files that hold what it shows. */
   readonly files: PdfReference[] = [];
-  /** What its graphic covers on its page, in PDF's own coordinates: left, bottom, right, top in pt. */
-  box: readonly [number, number, number, number] | undefined;
+  /** What its graphic covers on its page. */
+  box: Rectangle | undefined;
 
   constructor(
     readonly role: Role,
@@ -81,7 +92,15 @@ export class Element {
 
   /** A place for content after the children so far. */
   content(): Content {
-    const content = new Content(this);
+    return this.#add(new Content(this));
+  }
+
+  /** The same, for words that stand apart from those around them: a number and what it counts. */
+  contentApart(): Content {
+    return this.#add(new Content(this, true));
+  }
+
+  #add(content: Content): Content {
     this.children.push(content);
     return content;
   }
@@ -105,10 +124,14 @@ function isLiving(child: Element | Content): boolean {
   return meaningfulWhenEmpty.has(child.role) || child.objects.length > 0 || child.children.some(isLiving);
 }
 
-/** An element and all below it, parents first, without those that are left without content. */
-export function* elementsIn(element: Element): Generator<Element> {
-  yield element;
-  for (const child of livingChildren(element)) {
-    if (child instanceof Element) yield* elementsIn(child);
+/**
+ * An element and all below it without those that are left without content; those of one role follow one another, level
+ * by level: neighbours are then much the same, and pack best.
+ */
+export function elementsIn(root: Element): readonly Element[] {
+  const elements = [root];
+  for (const element of elements) {
+    for (const child of livingChildren(element)) if (child instanceof Element) elements.push(child);
   }
+  return elements.sort((a, b) => (a.role < b.role ? -1 : Number(a.role > b.role)));
 }

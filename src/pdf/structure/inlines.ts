@@ -37,9 +37,11 @@ function addInline(inline: Inline, outer: Element, building: Building, entry: Pa
       addInlines(inline.children, link, building, entry);
       break;
     }
-    case 'reference':
-      leaves.set(inline, entry, referring(spoken).content());
+    case 'reference': {
+      const link = spoken.link ? spoken : new Element('Link', spoken);
+      leaves.set(inline, entry, link.content());
       break;
+    }
     case 'footnote':
       if (!entry) building.footnotes.push(inline);
       leaves.set(inline, entry, referring(spoken).content());

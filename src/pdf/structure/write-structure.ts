@@ -9,7 +9,7 @@ export function writeStructure(
   root: Element,
   parents: ParentTree,
 ): ReadonlyMap<Element, PdfReference> {
-  const elements = [...elementsIn(root)];
+  const elements = elementsIn(root);
   const references = new Map(elements.map((element) => [element, document.ref({})]));
   const referenceOf = (element: Element): PdfReference => {
     const reference = references.get(element);
@@ -37,8 +37,11 @@ function dictionaryOf(element: Element, parent: PdfReference, referenceOf: Refer
   const { lang, alternative, expansion, id } = element.properties;
   const attributes: PdfDictionary[] = [...(element.properties.attributes ?? [])];
   if (element.box) attributes.push({ O: 'Layout', Placement: 'Block', BBox: element.box });
+  const { own, children } = childrenOf(element, referenceOf);
+  // What neighbours have in common comes first: that packs best.
   return {
     S: element.role,
+    ...(own && { Pg: own }),
     P: parent,
     ...(lang !== undefined && { Lang: pdfText(lang) }),
     ...(alternative !== undefined && { Alt: pdfText(alternative) }),
@@ -46,12 +49,15 @@ function dictionaryOf(element: Element, parent: PdfReference, referenceOf: Refer
     ...(id !== undefined && { ID: pdfText(id) }),
     ...(attributes.length > 0 && { A: alone(attributes) }),
     ...(element.files.length > 0 && { AF: element.files }),
-    ...childrenOf(element, referenceOf),
+    ...(children.length > 0 && { K: alone(children) }),
   };
 }
 
 /** Content is named by number alone where it stands on the element's own page, the first that it has content on. */
-function childrenOf(element: Element, referenceOf: ReferenceOf): PdfDictionary {
+function childrenOf(
+  element: Element,
+  referenceOf: ReferenceOf,
+): { readonly own: PdfReference | undefined; readonly children: readonly PdfValue[] } {
   const children = livingChildren(element);
   const own = children.find((child) => child instanceof Content)?.marks[0]?.page;
   const marked: PdfValue[] = children.flatMap((child): PdfValue[] => {
@@ -60,11 +66,10 @@ function childrenOf(element: Element, referenceOf: ReferenceOf): PdfDictionary {
   });
   const objects = element.objects.map(({ page, annotation }) => ({
     Type: 'OBJR',
-    Pg: page,
+    ...(page !== own && { Pg: page }),
     Obj: annotation,
   }));
-  const all = [...marked, ...objects];
-  return { ...(own && { Pg: own }), ...(all.length > 0 && { K: alone(all) }) };
+  return { own, children: [...marked, ...objects] };
 }
 
 function alone(values: readonly PdfValue[]): PdfValue {

@@ -121,6 +121,8 @@ export interface TableColumn {
 
 export interface Table extends NodeBase {
   readonly kind: 'table';
+  /** Where the footnotes of its cells stand: at the foot of the page, or below the table, lettered. */
+  readonly notes: 'page' | 'below';
   readonly caption?: readonly Inline[];
   readonly columns: readonly TableColumn[];
   readonly head: readonly TableRow[];

@@ -30,6 +30,7 @@ export function tableOf(element: MarkupElement, checking: Checking, flowOf: Flow
   return {
     ...baseOf(element, checking),
     kind: 'table',
+    notes: attributeOf(element, 'notes') === 'below' ? 'below' : 'page',
     ...(caption && { caption: inlinesOf(caption.children, checking) }),
     columns: columns.length > 0 ? columns.map(columnOf) : Array.from({ length: width }, () => plainColumn),
     head: head.flat().map(row('head')),

@@ -80,7 +80,14 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
   ['dl', { place: 'block', content: ['dt', 'dd'] }],
   ['dt', { place: 'part', content: 'inlines' }],
   ['dd', { place: 'part', content: 'flow' }],
-  ['table', { place: 'block', content: ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tr'] }],
+  [
+    'table',
+    {
+      place: 'block',
+      content: ['caption', 'colgroup', 'col', 'thead', 'tbody', 'tr'],
+      attributes: { notes: ['page', 'below'] },
+    },
+  ],
   ['caption', { place: 'part', content: 'inlines' }],
   ['colgroup', { place: 'part', content: ['col'], bare: true }],
   [

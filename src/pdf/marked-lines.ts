@@ -83,7 +83,11 @@ function sameOwner(a: Content | Artifact, b: Content | Artifact): boolean {
 
 function reach(line: LaidOutLine, { destinations }: Drawing): void {
   if (line.id !== undefined) destinations.reachName(line.id, line.x, line.y);
-  for (const inline of line.inlines) destinations.reach(stampOf(inline)?.nodes ?? [], line.x, line.y);
+  for (const inline of line.inlines) {
+    destinations.reach(stampOf(inline)?.nodes ?? [], line.x, line.y);
+    if (inline.destination !== undefined)
+      destinations.reachName(inline.destination, line.x + inline.x, line.y);
+  }
 }
 
 function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: Drawing): void {

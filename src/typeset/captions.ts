@@ -1,7 +1,7 @@
-import type { Inline, NodeBase } from '../document/nodes.js';
+import type { Inline, NodeBase, Table } from '../document/nodes.js';
 import type { TextContent } from './content.js';
 import { destinationOf } from './destination.js';
-import { addedRun, runsOf } from './inlines.js';
+import { addedRun, repeatedRun, runsOf } from './inlines.js';
 import { lookWith } from './look.js';
 import type { Place, Setting } from './setting.js';
 import { engineStyle } from './styles.js';
@@ -27,5 +27,19 @@ export function captionOf(
     alignment: look.align,
     margin: whiteAround(style),
     ...(node.id && { id: destinationOf(node.id) }),
+  };
+}
+
+/** What stands above the head of a table on each page but the first: "Table 3 (continued)". It is no part of the text. */
+export function continuedCaption(node: Table, place: Place, setting: Setting): TextContent | undefined {
+  const number = node.id && node.caption ? setting.numbering.numbers.get(node.id) : undefined;
+  const key = 'labels:tableContinued';
+  if (number === undefined || !setting.language.has(key)) return undefined;
+  const { look, style } = textStyle('caption', ['table-continued'], place, setting);
+  const words = setting.language.label(key, { number });
+  return {
+    text: [repeatedRun(words, look, setting)],
+    alignment: look.align,
+    margin: [0, 0, 0, style.spaceAfter ?? 0],
   };
 }

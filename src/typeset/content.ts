@@ -27,6 +27,8 @@ export interface Run extends Stamped {
   decoration?: 'underline';
   /** The language, BCP 47, that its words may be hyphenated by; without it they are not. */
   hyphenate?: string;
+  /** A named destination that leads to it. */
+  destination?: string;
   /** It is the mark of this footnote. */
   footnote?: FootnoteContent;
 }
@@ -49,6 +51,8 @@ export type Align = 'left' | 'right' | 'center' | 'justify';
 export interface Keeping {
   /** It is not divided between pages. */
   unbreakable?: boolean;
+  /** The same, where it is not higher than a page. */
+  wholeOnPage?: boolean;
   /** No page ends between it and what follows. */
   keepWithNext?: boolean;
   /** Where it does not fit, what follows goes before it, and it to the top of the next page. */
@@ -106,8 +110,11 @@ export interface TableContent extends ContentBase {
     widths: (number | 'auto' | '*')[];
     body: (CellContent | SpannedCell)[][];
     headerRows?: number;
-    keepWithHeaderRows?: number;
     dontBreakRows?: boolean;
+    /** Set by the engine's own rules for rows: none is torn that fits on a page. */
+    wholeRows?: boolean;
+    /** What stands above the head on each page but the first. */
+    continued?: Content;
   };
   layout: TableLayout;
 }

@@ -2,7 +2,7 @@ import type { Inline, Reference, Text } from '../document/nodes.js';
 import { type Origin, spanOf } from '../origin.js';
 import type { Run } from './content.js';
 import { destinationOf } from './destination.js';
-import { footnoteContent, footnoteDestination } from './footnotes.js';
+import { footnoteContent, markDestination, noteDestination } from './footnotes.js';
 import { type Look, lookWith } from './look.js';
 import { referenceText } from './references.js';
 import { type Place, type Setting, within } from './setting.js';
@@ -11,7 +11,10 @@ import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 
 /** What a run has besides its look. */
 type Extras = Partial<
-  Pick<Run, 'footnote' | 'link' | 'linkToDestination' | 'sup' | 'sub' | 'background' | 'noWrap'>
+  Pick<
+    Run,
+    'destination' | 'footnote' | 'link' | 'linkToDestination' | 'sup' | 'sub' | 'background' | 'noWrap'
+  >
 >;
 
 /** The runs of text that inlines are set as. */
@@ -22,6 +25,12 @@ export function runsOf(inlines: readonly Inline[], place: Place, setting: Settin
 /** A run that the engine adds: the words of a label, a mark, a number. */
 export function addedRun(text: string, look: Look, place: Place, setting: Setting, extras: Extras = {}): Run {
   return run(text, {}, look, place, extras, setting);
+}
+
+/** A run that stands on as many pages as it will, and on none if it comes to that: it has no place in the document. */
+export function repeatedRun(text: string, look: Look, setting: Setting): Run {
+  reportMissingGlyphs(text, look, {}, setting);
+  return lookOf(text, look, setting);
 }
 
 function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Setting): Run[] {
@@ -46,13 +55,30 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
     case 'reference':
       return [referenceRun(inline, { ...place, look }, extras, setting)];
     case 'footnote': {
-      const number = setting.footnotes.next();
-      const footnote = footnoteContent(number, place, setting, (inside) => ({
-        number: addedRun(`${number}.`, inside.look, { ...inside, part: { kind: 'note-number' } }, setting),
+      // The mark leads to the note, and the note's number back to the mark.
+      const words = (mark: string, number: string) => (inside: Place) => ({
+        number: addedRun(number, inside.look, { ...inside, part: { kind: 'note-number' } }, setting, {
+          linkToDestination: markDestination(mark),
+        }),
         text: runsOf(inline.children, inside, setting),
-      }));
-      const mark: Extras = { sup: true, linkToDestination: footnoteDestination(number), footnote };
-      return [run(String(number), inline.origin, look, place, { ...extras, ...mark }, setting)];
+      });
+      const marked = (text: string, mark: string, more: Extras) =>
+        run(
+          text,
+          inline.origin,
+          look,
+          place,
+          { ...extras, sup: true, destination: markDestination(mark), ...more },
+          setting,
+        );
+      if (place.tableNotes) {
+        const { letter, mark } = place.tableNotes.next();
+        place.tableNotes.add(mark, place, setting, words(mark, letter));
+        return [marked(letter, mark, { noWrap: true, linkToDestination: noteDestination(mark) })];
+      }
+      const number = String(setting.footnotes.next());
+      const footnote = footnoteContent(number, place, setting, words(number, `${number}.`));
+      return [marked(number, number, { linkToDestination: noteDestination(number), footnote })];
     }
     case 'line-break':
       return [run('\n', inline.origin, look, place, extras, setting)];
@@ -106,17 +132,23 @@ function run(text: string, origin: Origin, look: Look, place: Place, extras: Ext
   );
   if (shown.trim() !== '') setting.stamps.push(stamp);
   return {
-    text: shown,
+    ...lookOf(shown, look, setting),
+    ...(look.hyphenate && look.size <= largestHyphenated && { hyphenate: languageOf(place, setting) }),
+    ...extras,
+    stamp,
+  };
+}
+
+function lookOf(text: string, look: Look, { fonts }: Setting): Run {
+  return {
+    text,
     font: look.family,
     fontSize: look.size,
     bold: look.bold,
     italics: look.italic,
     color: look.colour,
-    lineHeight: setting.fonts.lineHeightFactor(look),
+    lineHeight: fonts.lineHeightFactor(look),
     ...(look.tracking !== 0 && { characterSpacing: look.tracking }),
-    ...(look.hyphenate && look.size <= largestHyphenated && { hyphenate: languageOf(place, setting) }),
-    ...extras,
-    stamp,
   };
 }
 

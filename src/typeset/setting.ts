@@ -10,6 +10,7 @@ import type { ReadyImage } from './images.js';
 import type { Look } from './look.js';
 import type { PageMap } from './page-map.js';
 import type { Part, StampMark } from './stamp.js';
+import type { TableNotes } from './table-notes.js';
 
 /** What graphics are asked for while content is made, and what has been drawn of them. */
 export interface GraphicBook {
@@ -50,6 +51,8 @@ export interface Place {
   readonly cover: Cover | undefined;
   /** What is set there, where it is not the words of the nodes. */
   readonly part?: Part;
+  /** The table whose notes stand below it. */
+  readonly tableNotes?: TableNotes;
 }
 
 /** The place inside a node. */

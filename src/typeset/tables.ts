@@ -1,105 +1,86 @@
 import type { ColumnAlign, Table, TableCell, TableRow } from '../document/nodes.js';
-import type { Sides } from '../project/theme.js';
-import { captionOf } from './captions.js';
-import type { Align, CellContent, Content, SpannedCell, TableLayout } from './content.js';
+import { captionOf, continuedCaption } from './captions.js';
+import type { Align, CellContent, Content, SpannedCell, TextContent } from './content.js';
 import { lookWith } from './look.js';
 import type { SetBlocks } from './piece.js';
 import { type Place, type Setting, within } from './setting.js';
-import { engineStyle, mergedStyle, stylesOf } from './styles.js';
+import { mergedStyle, stylesOf } from './styles.js';
+import { columnWidths } from './table-columns.js';
+import { TableNotes } from './table-notes.js';
+import { alignNumbers } from './table-numbers.js';
+import { cellPadding, rulesOf } from './table-rules.js';
+import { stripesOf } from './table-stripes.js';
 import { textStyle, whiteAround } from './texts.js';
 import { points } from './units.js';
 import { trimmed } from './white.js';
 
-/** A table under its caption: the head is repeated on each page, rows are not broken. */
+/** A table under its caption: the head is repeated on each page, and no row is torn that fits on one. */
 export function setTable(node: Table, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
   const { style, look } = textStyle('table', node.classes, place, setting);
-  const widths = columnWidths(node, place, setting);
-  const grid = new Grid(node, { ...place, look }, widths, setting, setBlocks);
+  const layout = rulesOf(node, node.head.length + node.body.length, setting);
+  const beside = node.columns.reduce(
+    (sum, _, at) => sum + layout.paddingLeft(at) + layout.paddingRight(at) + layout.vLineWidth(at),
+    layout.vLineWidth(node.columns.length),
+  );
+  const notes =
+    node.notes === 'below' ? new TableNotes(setting.footnotes.nextTable(), place.width) : undefined;
+  const inside = { ...place, look, ...(notes && { tableNotes: notes }) };
+  const body = new Grid(node, inside, place.width - beside, setting, setBlocks).rows();
+  const continued = continuedCaption(node, inside, setting);
+  const widths = [...columnWidths(node, body, { width: place.width, beside }, setting)];
   const table: Content = {
     table: {
-      widths: [...widths],
-      body: grid.rows(),
+      widths,
+      body: [...body, ...noteRows(notes, widths.length)],
       headerRows: node.head.length,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      wholeRows: true,
+      ...(continued && { continued }),
     },
-    layout: ruled(node, setting),
+    layout,
   };
   const caption = node.caption && captionOf(node, node.caption, 'labels:table', place, setting);
   const together = node.body.length <= mostRowsTogether;
   return {
     stack: caption ? [{ ...caption, keepWithNext: true }, table] : [table],
     margin: whiteAround(style),
-    ...(together && { unbreakable: true }),
+    ...(together && { wholeOnPage: true }),
   };
 }
 
-/** A table of so few rows is not divided between pages, nor parted from its caption. */
+/** The notes of a table are its last row, so that they stay with the row before. */
+function noteRows(notes: TableNotes | undefined, columns: number): (CellContent | SpannedCell)[][] {
+  if (!notes || notes.contents.length === 0) return [];
+  const cell = { stack: [...notes.contents], ...(columns > 1 && { colSpan: columns }) };
+  return [[cell, ...Array.from({ length: columns - 1 }, () => ({}))]];
+}
+
+/** A table of so few rows is not divided between pages where it fits on one, nor parted from its caption. */
 const mostRowsTogether = 14;
-
-/** In pt, without the padding of the cells; a column of width `auto` is left to pdfmake to measure. */
-function columnWidths(node: Table, place: Place, setting: Setting): readonly (number | 'auto')[] {
-  const { right, left } = cellPadding(setting);
-  const fixed = node.columns.reduce((sum, { width }) => sum + fixedWidth(width), 0);
-  const shares = node.columns.reduce((sum, { width }) => sum + shareOf(width), 0);
-  const room = place.width - fixed - node.columns.length * (left + right);
-  return node.columns.map(({ width }) =>
-    width === 'auto' ? 'auto' : fixedWidth(width) || (room * shareOf(width)) / shares,
-  );
-}
-
-type Width = Table['columns'][number]['width'];
-
-function fixedWidth(width: Width): number {
-  return typeof width === 'object' && 'mm' in width ? points(width.mm) : 0;
-}
-
-function shareOf(width: Width): number {
-  return typeof width === 'object' && 'fraction' in width ? width.fraction : 0;
-}
-
-/** In pt, where the theme does not say. */
-const usualPadding: Sides<number> = { top: 3, right: 6, bottom: 3, left: 6 };
-
-function cellPadding(setting: Setting): Sides<number> {
-  return mergedStyle(engineStyle('table-cell', setting)).padding ?? usualPadding;
-}
-
-/** Rules under the head and between the rows, as the theme's table styles have them. */
-function ruled(node: Table, setting: Setting): TableLayout {
-  const head = mergedStyle(engineStyle('table-head', setting)).border;
-  const body = mergedStyle(engineStyle('table-cell', setting)).border;
-  const { top, right, bottom, left } = cellPadding(setting);
-  const ruleAt = (line: number) => {
-    if (line === 0) return head?.top;
-    return line === node.head.length ? head?.bottom : body?.bottom;
-  };
-  return {
-    hLineWidth: (line) => ruleAt(line)?.width ?? 0,
-    hLineColor: (line) => ruleAt(line)?.colour.hex ?? 'black',
-    vLineWidth: () => 0,
-    vLineColor: () => 'black',
-    paddingLeft: () => left,
-    paddingRight: () => right,
-    paddingTop: () => top,
-    paddingBottom: () => bottom,
-  };
-}
 
 /** Lays the cells of a table out on its columns, with pdfmake's empty objects where a span covers a place. */
 class Grid {
+  /** The cells of each column that are set by themselves, below its head. */
+  readonly #numbers = new Map<number, TextContent[]>();
+  readonly #stripes: ReadonlySet<TableRow>;
+
   constructor(
     private readonly table: Table,
     private readonly place: Place,
-    private readonly widths: readonly (number | 'auto')[],
+    /** Of all columns, in pt. */
+    private readonly room: number,
     private readonly setting: Setting,
     private readonly setBlocks: SetBlocks,
-  ) {}
+  ) {
+    this.#stripes = stripesOf(table.body, table.columns.length);
+  }
 
   rows(): (CellContent | SpannedCell)[][] {
     const covered = new Set<string>();
     const rows = [...this.table.head, ...this.table.body];
-    return rows.map((row, index) => this.#row(row, index, covered));
+    const set = rows.map((row, index) => this.#row(row, index, covered));
+    const { language, fonts } = this.setting;
+    for (const cells of this.#numbers.values()) alignNumbers(cells, language.code, fonts);
+    return set;
   }
 
   #row(row: TableRow, index: number, covered: Set<string>): (CellContent | SpannedCell)[] {
@@ -117,7 +98,8 @@ class Grid {
 
   #cell(cell: TableCell, at: number, align: ColumnAlign, inHead: boolean, row: TableRow): CellContent {
     const name = inHead ? 'table-head' : cell.header ? 'table-row-head' : 'table-cell';
-    const styles = stylesOf([name, ...row.classes, ...cell.classes], this.setting);
+    const stripe = this.#stripes.has(row) ? ['table-stripe'] : [];
+    const styles = stylesOf([...stripe, name, ...row.classes, ...cell.classes], this.setting);
     const style = mergedStyle(styles);
     const look = { ...lookWith(this.place.look, styles), align: alignment(align) };
     const place: Place = {
@@ -125,24 +107,38 @@ class Grid {
       look,
       width: this.#widthOf(at, cell.columns),
     };
+    const stack = trimmed(this.setBlocks(cell.children, place, this.setting));
+    const [only, second] = stack;
+    if (align === 'decimal' && !inHead && cell.columns === 1 && only && !second && 'text' in only) {
+      this.#numbers.set(at, [...(this.#numbers.get(at) ?? []), only]);
+    }
     return {
-      stack: trimmed(this.setBlocks(cell.children, place, this.setting)),
+      stack,
       ...(cell.columns > 1 && { colSpan: cell.columns }),
       ...(cell.rows > 1 && { rowSpan: cell.rows }),
       ...(style.fill && { fillColor: style.fill.hex }),
     };
   }
 
+  /** What blocks in a cell have, in pt; text takes what the columns are laid out with. */
   #widthOf(at: number, columns: number): number {
     const { right, left } = cellPadding(this.setting);
-    const own = this.widths
-      .slice(at, at + columns)
-      .map((width) => (width === 'auto' ? this.place.width : width));
+    const widths = this.table.columns.map(({ width }) =>
+      typeof width === 'object' && 'mm' in width ? points(width.mm) : 0,
+    );
+    const shares = this.table.columns.map(({ width }) =>
+      typeof width === 'object' && 'fraction' in width ? width.fraction : 0,
+    );
+    const rest = this.room - widths.reduce((sum, one) => sum + one, 0);
+    const all = shares.reduce((sum, one) => sum + one, 0);
+    const own = this.table.columns.slice(at, at + columns).map(({ width }, along) => {
+      if (width === 'auto') return rest;
+      return (widths[at + along] ?? 0) || (rest * (shares[at + along] ?? 0)) / all;
+    });
     return own.reduce((sum, width) => sum + width, 0) + (columns - 1) * (left + right);
   }
 }
 
-/** pdfmake does not align on the decimal sign: numbers are set flush right, with as many decimals in each row. */
 function alignment(align: ColumnAlign): Align {
   return align === 'decimal' ? 'right' : align;
 }

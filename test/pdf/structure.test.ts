@@ -114,9 +114,70 @@ describe('the structure of a document', () => {
       "Two"
     Note ID="note-1"
       Lbl
-        "1."
+        Link
+          "1."
+          → 1.
       "The note."
 `);
+  });
+
+  it('reads the notes of a table after it, where they stand below it, and others at the end of the chapter', async () => {
+    const pdf = await finished(
+      `<section><table notes="below"><tbody><tr><td>7<footnote>Counted.</footnote></td></tr></tbody></table>
+      <p>Text<footnote>Elsewhere.</footnote></p></section><p>After<footnote>The last.</footnote></p>`,
+    );
+    expect(await outlined(pdf)).toBe(`Document Lang="en"
+  Sect
+    Table
+      TBody
+        TR
+          TD
+            "7"
+            Reference
+              Link
+                "a"
+                → a
+    Note ID="note-1"
+      Lbl
+        Link
+          "a"
+          → a
+      "Counted."
+    P
+      "Text"
+      Reference
+        Link
+          "1"
+          → 1
+    Note ID="note-2"
+      Lbl
+        Link
+          "1."
+          → 1.
+      "Elsewhere."
+  P
+    "After"
+    Reference
+      Link
+        "2"
+        → 2
+  Note ID="note-3"
+    Lbl
+      Link
+        "2."
+        → 2.
+    "The last."
+`);
+  });
+
+  it('says of a table that goes on what it says, and of the line above it on later pages nothing', async () => {
+    const rows = '<tr><td>Cell</td></tr>'.repeat(60);
+    const pdf = await finished(
+      `<table id="t"><caption>Long</caption><thead><tr><th scope="col">Head</th></tr></thead><tbody>${rows}</tbody></table>`,
+    );
+    const { pages } = await readTagged(pdf);
+    expect(pages[1]?.artifacts).toEqual(expect.arrayContaining(['Table 1 (continued)', 'Head']));
+    expect(await outlined(pdf)).not.toContain('(continued)');
   });
 
   it('reads a divided word as one', async () => {

@@ -30,6 +30,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const labels: Record<string, string> = {
   'labels:figure': 'Figure {{number}}',
   'labels:table': 'Table {{number}}',
+  'labels:tableContinued': 'Table {{number}} (continued)',
   'labels:chapter': 'chapter {{number}}',
   'labels:page': 'page {{number}}',
   'labels:pages': 'pages {{first}} to {{last}}',

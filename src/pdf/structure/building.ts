@@ -7,6 +7,8 @@ export interface Building {
   readonly tree: DocumentTree;
   readonly language: Language;
   readonly leaves: Leaves;
-  /** The footnotes called since the last chapter's end, where they are printed. */
+  /** The footnotes called since the last place of notes, which is the end of a table that has its own, or of a chapter. */
   readonly footnotes: Footnote[];
+  /** How many notes have their place. */
+  notes: number;
 }

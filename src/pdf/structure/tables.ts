@@ -3,12 +3,14 @@ import type { PdfDictionary } from '../pdfkit.js';
 import type { Building } from './building.js';
 import { Element } from './element.js';
 import { addInlines } from './inlines.js';
+import { addNotes } from './notes.js';
 
 type AddContent = (blocks: readonly Block[], parent: Element, building: Building) => void;
 
 /** A table with its caption first; the rows of its head stand once, however often they are repeated on pages. */
 export function addTable(node: Table, parent: Element, building: Building, addContent: AddContent): void {
   const table = new Element('Table', parent, { lang: node.lang });
+  const called = building.footnotes.length;
   if (node.caption) {
     const caption = new Element('Caption', table);
     building.leaves.set(node, { kind: 'caption-label' }, caption.content());
@@ -28,6 +30,7 @@ export function addTable(node: Table, parent: Element, building: Building, addCo
   };
   addRows('THead', node.head);
   addRows('TBody', node.body);
+  if (node.notes === 'below') addNotes(parent, building, called);
 }
 
 function attributesOf(cell: TableCell, inHead: boolean): readonly PdfDictionary[] {

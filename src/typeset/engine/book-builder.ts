@@ -11,6 +11,7 @@ import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
 import { DocMeasureBase, DocPreprocessorBase, LayoutBuilderBase, type PageContent } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
+import { type TablePages, TableSetter } from './table-setter.js';
 
 /** What the pages of a document have in common. */
 export interface BookPages {
@@ -39,6 +40,7 @@ export class BookBuilder extends LayoutBuilderBase {
   readonly #footnotes: FootnoteSetter;
   #writer = new BookWriter(new PageContext(this.#notes), this.#notes);
   readonly #heights: Heights;
+  readonly #tables: TableSetter;
   /** Figures that wait for the top of the next page. */
   #floats: MeasuredNode[] = [];
 
@@ -55,7 +57,9 @@ export class BookBuilder extends LayoutBuilderBase {
     this.#heights = new Heights(
       (leaf, leafWidth) => this.#linesOf(leaf, leafWidth),
       (lines) => this.#notes.added(-1, this.#footnotes.rowsOf(lines)),
+      this.#fullHeight,
     );
+    this.#tables = new TableSetter(this, this.#tablePages());
   }
 
   /** Lays content out. pdfmake writes into the content, so that each time needs its own. */
@@ -91,6 +95,8 @@ export class BookBuilder extends LayoutBuilderBase {
    */
   override processNode(node: MeasuredNode, aligned?: boolean): void {
     const margin = node._margin;
+    if (node.wholeOnPage)
+      node.unbreakable = this.#heights.isWhole(node, this.writer.context().availableWidth);
     const begins = node.columns !== undefined || node.table !== undefined;
     if (begins && !node.pageBreak && this.#lacksRoomFor(() => this.#headOf(node))) this.#breakPage();
     if ((begins || node.unbreakable) && this.#decides) this.#reserveNotesOf(node);
@@ -121,6 +127,11 @@ export class BookBuilder extends LayoutBuilderBase {
       this.processNode(item);
       for (const position of item.positions) node.positions.push(position);
     });
+  }
+
+  override processTable(node: MeasuredNode): void {
+    if (node.table?.wholeRows) this.#tables.set(node, node.table);
+    else super.processTable(node);
   }
 
   override processLeaf(node: MeasuredNode): void {
@@ -189,6 +200,31 @@ export class BookBuilder extends LayoutBuilderBase {
     const lines = this.#paragraphs.linesOf(leaf._inlines ?? [], width);
     this.#lines.set(leaf, { width, lines });
     return lines;
+  }
+
+  #tablePages(): TablePages {
+    const builder = this;
+    return {
+      heightOf: (node, from, to) =>
+        node.table ? this.#heights.rows(node, node.table, from, to, this.writer.context().availableWidth) : 0,
+      fullHeight: this.#fullHeight,
+      get held() {
+        return !builder.#decides;
+      },
+      makeRoom: (height, cells) => {
+        const notes = cells.flatMap((cell) => this.#footnotes.rowsIn(cell));
+        const { page } = this.writer.context();
+        if (this.#lacksRoomFor(() => height + this.#notes.least(page, notes))) this.#breakPage();
+        for (const cell of cells) this.#writer.addNotes(this.#footnotes.takeIn(cell));
+      },
+      measured: (content) => this.#measured(content),
+    };
+  }
+
+  /** Of a page's text, in pt. */
+  get #fullHeight(): number {
+    const { size, margins } = this.book;
+    return size.height - margins.top - margins.bottom;
   }
 
   /** Whether pages may end here: inside what is kept together they may not. */

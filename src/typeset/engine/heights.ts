@@ -13,7 +13,14 @@ export class Heights {
     private readonly linesOf: LinesOf,
     /** Of the footnotes that lines have the marks of. */
     private readonly notesOf: (lines: readonly Line[]) => number,
+    /** Of a page's text. */
+    private readonly page: number,
   ) {}
+
+  /** Whether no page ends in it. */
+  isWhole(node: MeasuredNode, width: number): boolean {
+    return node.unbreakable === true || (node.wholeOnPage === true && this.full(node, width) <= this.page);
+  }
 
   /** Of all of it, with the white above and below. */
   full(node: MeasuredNode, width: number): number {
@@ -25,7 +32,7 @@ export class Heights {
   head(node: MeasuredNode, width: number): number {
     const [left, top, right] = node._margin ?? noMargins;
     const inside = width - left - right;
-    if (node.unbreakable) return this.full(node, width);
+    if (this.isWhole(node, width)) return this.full(node, width);
     if (node._inlines) {
       const lines = this.linesOf(node, inside);
       const count = lines.length < 2 * leastLines ? lines.length : leastLines;
@@ -75,7 +82,7 @@ export class Heights {
     if (node._inlines) return heightOf(this.linesOf(node, width));
     if (node.stack) return node.stack.reduce((sum, one) => sum + this.full(one, width), 0);
     if (node.columns) return this.#widest(node, width, (column, its) => this.full(column, its));
-    if (node.table) return this.#rows(node, node.table, node.table.body.length, width);
+    if (node.table) return this.rows(node, node.table, 0, node.table.body.length, width);
     return node._height ?? node._minHeight ?? 0;
   }
 
@@ -90,27 +97,37 @@ export class Heights {
 
   /** The head of a table with its first row; of a box, the edge with the head of its content. */
   #tableHead(node: MeasuredNode, table: MeasuredTable, width: number): number {
-    const { headerRows = 0, keepWithHeaderRows = 0, dontBreakRows, body } = table;
-    if (headerRows > 0 || dontBreakRows) {
-      return this.#rows(
-        node,
-        table,
-        Math.min(body.length, Math.max(1, headerRows + keepWithHeaderRows)),
-        width,
-      );
+    const { headerRows = 0, dontBreakRows, wholeRows, body } = table;
+    if (wholeRows || dontBreakRows) {
+      const height = this.rows(node, table, 0, Math.min(body.length, headerRows + 1), width);
+      if (dontBreakRows || height <= this.page) return height;
     }
-    const padding = node._layout?.paddingTop(0) ?? 0;
-    return padding + this.#row(node, table, 0, width, (cell, its) => this.head(cell, its));
+    // A row that is higher than a page is torn.
+    const above = wholeRows ? this.rows(node, table, 0, headerRows, width) : 0;
+    const padding = node._layout?.paddingTop(headerRows) ?? 0;
+    return above + padding + this.#row(node, table, headerRows, width, (cell, its) => this.head(cell, its));
   }
 
-  #rows(node: MeasuredNode, table: MeasuredTable, count: number, width: number): number {
-    let height = node._layout?.hLineWidth(count) ?? 0;
-    for (let row = 0; row < count; row++) {
-      const { hLineWidth, paddingTop, paddingBottom } = node._layout ?? noLayout;
-      height += hLineWidth(row) + paddingTop(row) + paddingBottom(row);
-      height += this.#row(node, table, row, width, (cell, its) => this.full(cell, its));
+  /** Of the rows of a table from one up to before another, with the rules above and below each. */
+  rows(node: MeasuredNode, table: MeasuredTable, from: number, to: number, width: number): number {
+    const { hLineWidth, paddingTop, paddingBottom } = node._layout ?? noLayout;
+    let height = hLineWidth(to);
+    // How far down cells reach that span rows.
+    let lowest = 0;
+    for (let row = from; row < to; row++) {
+      height += hLineWidth(row) + paddingTop(row);
+      lowest = Math.max(lowest, height + this.#spanning(node, table, row, width));
+      height += this.#row(node, table, row, width, (cell, its) => this.full(cell, its)) + paddingBottom(row);
     }
-    return height;
+    return Math.max(height, lowest);
+  }
+
+  /** The highest cell that begins in a row and goes on below, with its white. */
+  #spanning(node: MeasuredNode, table: MeasuredTable, row: number, width: number): number {
+    const cells = table.body[row] ?? [];
+    if (!cells.some(({ rowSpan = 1, _span }) => !_span && rowSpan > 1)) return 0;
+    const high = this.#row(node, table, row, width, (cell, its) => this.full(cell, its), true);
+    return high + (node._layout ?? noLayout).paddingBottom(row);
   }
 
   #row(
@@ -119,6 +136,7 @@ export class Heights {
     row: number,
     width: number,
     height: (cell: MeasuredNode, width: number) => number,
+    spanning = false,
   ): number {
     const { total, offsets } = node._offsets ?? { total: 0, offsets: [] };
     columnCalculator.buildColumnWidths(widths, width - total, total, node);
@@ -127,7 +145,7 @@ export class Heights {
       0,
       ...cells.map((cell, at) => {
         // A cell that goes on below is no measure of its first row.
-        if (cell._span || (cell.rowSpan ?? 1) > 1) return 0;
+        if (cell._span || (cell.rowSpan ?? 1) > 1 !== spanning) return 0;
         return height(cell, cellWidth(cell, at));
       }),
     );

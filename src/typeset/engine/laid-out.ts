@@ -53,6 +53,8 @@ export interface LaidOutInline extends Stamped {
   readonly link: string | null;
   /** A named destination. */
   readonly linkToDestination: string | null;
+  /** The named destination that it is. */
+  readonly destination?: string;
 }
 
 export interface BrokenWord {

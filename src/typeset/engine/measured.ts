@@ -1,4 +1,4 @@
-import type { Align, FootnoteContent, Keeping, Margins, TableLayout } from '../content.js';
+import type { Align, Content, FootnoteContent, Keeping, Margins, TableLayout } from '../content.js';
 import type { LaidOutInline, LaidOutLine } from './laid-out.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
@@ -63,8 +63,9 @@ export interface MeasuredTable {
   readonly widths: readonly MeasuredColumn[];
   readonly body: readonly (readonly MeasuredCell[])[];
   readonly headerRows?: number;
-  readonly keepWithHeaderRows?: number;
   readonly dontBreakRows?: boolean;
+  readonly wholeRows?: boolean;
+  readonly continued?: Content;
 }
 
 export interface MeasuredCell extends MeasuredNode {
@@ -75,6 +76,7 @@ export interface MeasuredCell extends MeasuredNode {
 }
 
 export interface MeasuredNode extends Keeping {
+  unbreakable?: boolean;
   readonly _inlines?: MeasuredInline[];
   readonly text?: unknown;
   readonly stack?: readonly MeasuredNode[];
@@ -84,6 +86,8 @@ export interface MeasuredNode extends Keeping {
   /** What stands left of each column of a table, and in all beside its columns' content. */
   readonly _offsets?: { readonly total: number; readonly offsets: readonly number[] };
   readonly _layout?: TableLayout;
+  /** Of a table: where cells that span rows are torn. */
+  readonly _breaksBySpan?: readonly object[];
   /** Of an image or a drawing. */
   readonly _height?: number;
   /** Of a canvas. */

@@ -62,23 +62,63 @@ export interface DocumentContext {
   /** Begins at the top of the current page. */
   initializePage(): void;
   getCurrentPage(): Page | null;
+  /** Once the outermost table or columns are laid out. */
+  resetMarginXTopParent(): void;
   addListener(event: 'pageAdded', listener: (page: Page) => void): void;
+}
+
+/** What each new page begins with, such as the head of a table. */
+export interface Repeatable {
+  /** In pt. */
+  readonly height: number;
 }
 
 export interface PageElementWriter {
   /** How deep in blocks that are kept together: what is laid out is not on its page yet where it is above 0. */
-  readonly transactionLevel: number;
+  transactionLevel: number;
+  readonly repeatables: Repeatable[];
   context(): DocumentContext;
   addPage(size: SheetSize, orientation: null, margins: PageMargins): void;
   addLine(line: LaidOutLine): Position;
   moveToNextPage(): void;
+  beginUnbreakableBlock(): void;
   commitUnbreakableBlock(forcedX?: number, forcedY?: number): void;
+  /** What has been laid out in the block that is under way. */
+  currentBlockToRepeatable(): Repeatable;
+  popFromRepeatables(): void;
   pushContext(context: DocumentContext): void;
   popContext(): void;
 }
 
 /** How each repeated content is asked for, and each background. */
 export type PageContent = (page: number, pages: number, size: SheetSize) => Content | null;
+
+/** Where a row goes on on another page. */
+export interface RowBreak {
+  readonly prevPage: number;
+}
+
+/** Draws the rules and the fills of a table around its rows, and repeats its head. */
+export interface TableProcessor {
+  readonly rowsWithoutPageBreak: number;
+  beginTable(writer: PageElementWriter): void;
+  beginRow(row: number, writer: PageElementWriter): void;
+  endRow(row: number, writer: PageElementWriter, breaks: readonly RowBreak[]): void;
+  endTable(writer: PageElementWriter): void;
+}
+
+/** Cells that stand side by side. */
+export interface RowToLayOut {
+  readonly marginX: readonly [left: number, right: number];
+  readonly dontBreakRows: boolean;
+  readonly rowsWithoutPageBreak: number;
+  readonly cells: readonly MeasuredNode[];
+  readonly widths: readonly MeasuredColumn[];
+  readonly gaps: readonly number[];
+  readonly tableBody: readonly (readonly MeasuredNode[])[];
+  readonly tableNode: MeasuredNode;
+  readonly rowIndex: number;
+}
 
 export interface LayoutBuilder {
   pageSize: SheetSize;
@@ -92,6 +132,16 @@ export interface LayoutBuilder {
   processNode(node: MeasuredNode, aligned?: boolean): void;
   processLeaf(node: MeasuredNode): void;
   processVerticalContainer(node: MeasuredNode): void;
+  processTable(node: MeasuredNode): void;
+  processRow(row: RowToLayOut): { readonly pageBreaks: RowBreak[]; readonly positions: readonly Position[] };
+  _findSameRowPageBreakByRowSpanData(
+    breaks: readonly object[] | null,
+    page: number,
+    row: number,
+  ): RowBreak | undefined;
+  _getPageBreakListBySpan(table: MeasuredNode, page: number, row: number): RowBreak;
+  /** How deep in tables and columns. */
+  nestedLevel: number;
   addBackground(background: (page: number, size: SheetSize) => Content | null): void;
   addHeadersAndFooters(header: PageContent, footer: PageContent): void;
   addWatermark(watermark: object | undefined, document: object, defaultStyle: object): void;
@@ -122,6 +172,7 @@ export const LayoutBuilderBase = load<
   LayoutBuilder,
   [size: SheetSize, margins: PageMargins, svgMeasure: object]
 >('LayoutBuilder');
+export const TableProcessorBase = load<TableProcessor, [table: MeasuredNode]>('TableProcessor');
 
 export const {
   default: columnCalculator,

@@ -4,8 +4,8 @@ import { NO_BREAK_SPACE, SPACE } from './spaces.js';
 /** Rules that hold in every language the engine knows. */
 export const ELLIPSIS: Rule = { pattern: /(?<!\.)\.\.\.(?!\.)/gu, replacement: '…' };
 
-/** A hyphen between spaces is meant as a dash. */
-export const SPACED_DASH: Rule = { pattern: /(?<=[^\s-] )-(?= [^\s-])/gu, replacement: '–' };
+/** A hyphen between spaces is meant as a dash, and so are two. */
+export const SPACED_DASH: Rule = { pattern: /(?<=[^\s-] )--?(?= [^\s-])/gu, replacement: '–' };
 
 /** An apostrophe in a word, before a cut-off year (’90s) or at a word's end. */
 export const APOSTROPHES: readonly Rule[] = [
@@ -27,6 +27,34 @@ export const NUMBER_RANGE: Rule = {
   },
 };
 
+/** Ranges of months, days, decades and hours: `words` are those of months and days, as a pattern. */
+export function rangesOf(words: string): readonly Rule[] {
+  const name = `(?:${words})`;
+  return [
+    {
+      pattern: new RegExp(`(?<=(?<![\\p{L}\\d-])${name})-(?=${name}(?![\\p{L}\\d-]))`, 'gu'),
+      replacement: '–',
+    },
+    { pattern: /(?<=(?<!\d)\d{4}s)-(?=\d{4}s(?![\p{L}\d]))/gu, replacement: '–' },
+    { pattern: /(?<=(?<![\d:])\d{1,2}:\d{2})-(?=\d{1,2}:\d{2}(?![\d:]))/gu, replacement: '–' },
+  ];
+}
+
+/** Feet and inches, or minutes and seconds: 6′2″. */
+export const PRIMES: readonly Rule[] = [
+  { pattern: /(?<=(?<![\p{L}\d])\d+)'(?=\d{1,2}")/gu, replacement: '′' },
+  { pattern: /(?<=\d′\d{1,2})"/gu, replacement: '″' },
+];
+
+/** No line ends between the initials of a name, or between them and the name: J.-P. Martin. */
+export const INITIALS: Rule = {
+  pattern: new RegExp(
+    `(?<=(?<![\\p{L}\\d.])(?:\\p{Lu}\\.(?:-|${SPACE})?)*\\p{Lu}\\.)${SPACE}(?=\\p{Lu}[\\p{Ll}.])`,
+    'gu',
+  ),
+  replacement: NO_BREAK_SPACE,
+};
+
 const AMOUNT = '(?<=\\d|\\b[Mm]illions?|\\b[Mm]illiards?|\\bbillion)';
 
 /** No line ends between a number and what it counts in; `words` are what follows a number, as a pattern. */
@@ -45,4 +73,5 @@ export function wordWith(words: string, next: string): Rule {
   };
 }
 
-export const UNITS = '(?:k|c|m)?m|ha|km²|m²|k?g|h|min|s|[KMG]?B|°C|€|£|\\$|M€';
+export const UNITS =
+  '(?:k|c|m)?m|ha|km²|m²|[km]?g|t|[cm]?l|h|min|s|[kMGT]?(?:B|o)|[kMGT]?Wh?|[kMG]?Hz|dB|°C|€|£|\\$|M€';

@@ -1,9 +1,30 @@
-import { APOSTROPHES, ELLIPSIS, NUMBER_RANGE, numberWith, SPACED_DASH, UNITS, wordWith } from './common.js';
+import {
+  APOSTROPHES,
+  ELLIPSIS,
+  INITIALS,
+  NUMBER_RANGE,
+  numberWith,
+  PRIMES,
+  rangesOf,
+  SPACED_DASH,
+  UNITS,
+  wordWith,
+} from './common.js';
 import { quoteRules } from './quotes.js';
 import type { Rule } from './rule.js';
 import { NARROW_SPACE, NO_BREAK_SPACE, SPACE } from './spaces.js';
 
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
+const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
+
+/** A quotation in a quotation has “ and ”: typed as straight single quotes, or as straight double ones inside « and ». */
+const INNER_QUOTES: readonly Rule[] = [
+  { pattern: /(?<=^|[\s([«])'(?=[^'\n]+'(?![\p{L}\d]))/gu, replacement: '“' },
+  { pattern: /(?<=“[^'”\n]*)'(?![\p{L}\d])/gu, replacement: '”' },
+  { pattern: /(?<=«[^«»"]*)"(?=[^"«»]*"[^«»]*»)/gu, replacement: '“' },
+  { pattern: /(?<=«[^«»]*“[^”«»"]*)"/gu, replacement: '”' },
+];
 
 /** What may stand before high punctuation that has a space: not a space, not an opening sign, not its like. */
 const BEFORE = '(?<=[^\\s;:!?(\\[«–—])';
@@ -14,7 +35,9 @@ const BEFORE = '(?<=[^\\s;:!?(\\[«–—])';
  */
 export const FRENCH: readonly Rule[] = [
   ELLIPSIS,
+  ...PRIMES,
   ...APOSTROPHES,
+  ...INNER_QUOTES,
   ...quoteRules({ double: ['«', '»'] }),
   { pattern: new RegExp(`(?<=«)${SPACE}*(?=\\S)`, 'gu'), replacement: NARROW_SPACE },
   { pattern: new RegExp(`(?<=[^\\s«])${SPACE}*(?=»)`, 'gu'), replacement: NARROW_SPACE },
@@ -27,13 +50,22 @@ export const FRENCH: readonly Rule[] = [
     pattern: /(?<=(?<![\p{L}\d.,/-])\d{1,3}(?:[ \u00A0\u202F]\d{3})*)[ \u00A0](?=\d{3}(?![\p{L}\d]))/gu,
     replacement: NARROW_SPACE,
   },
+  // What is typed without its space: n°12, 5€, 20°C.
+  { pattern: /(?<=(?<![\p{L}\d])[Nn]°)(?=\d)/gu, replacement: NO_BREAK_SPACE },
+  { pattern: /(?<=\d)(?=(?:€|°C)(?![\p{L}\d]))/gu, replacement: NO_BREAK_SPACE },
   NUMBER_RANGE,
+  ...rangesOf(`${MONTHS}|${DAYS}`),
+  { pattern: /(?<=(?<![\p{L}\d])(?:[IVX]+e|1er))-(?=[IVX]+e(?![\p{L}\d])|\d)/gu, replacement: '–' },
   SPACED_DASH,
   numberWith(`${MONTHS}|millions?|milliards?|d['’]euros|euros?|${UNITS}`),
   wordWith('1er', `(?:${MONTHS})(?![\\p{L}])`),
+  wordWith('[IVX]+(?:er?|re)', 'siècles?(?![\\p{L}])'),
+  wordWith('\\p{Lu}\\p{Ll}+|[Cc]hapitres?|[Tt]omes?|vol\\.', '[IVX]{1,5}(?:er|re|e)?(?![\\p{L}\\d])'),
   wordWith('MM?\\.|Mmes?|Mlles?|Dr|Pr', '\\p{Lu}'),
+  wordWith('MM?\\.', 'et(?![\\p{L}])'),
+  INITIALS,
   wordWith(
-    '[Nn]os?|[Nn][°º]s?|pp?\\.|[Aa]rt\\.|fig\\.|vol\\.|[Pp]ages?|[Ff]igures?|[Tt]ableaux?|[Cc]hapitres?',
+    '[Nn]os?|[Nn][°º]s?|pp?\\.|[Aa]rt\\.|al\\.|fig\\.|vol\\.|t\\.|chap\\.|[Aa]rticles?|§|[Pp]ages?|[Ff]igures?|[Tt]ableaux?|[Cc]hapitres?',
     '\\d',
   ),
   // Hours: 9 h 30.

@@ -13,6 +13,8 @@ const PROTECTED: readonly RegExp[] = [
   // Times and dates for machines: 09:30, 2018-03-05, 2018-03.
   /\b\d{1,2}:\d{2}(?::\d{2})?\b/gu,
   /\b\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?\b(?!-?\d)/gu,
+  // Telephone numbers.
+  /(?<![\p{L}\d])\+\d{1,3}(?:[ \u00A0\u202F.-]\(?\d+\)?)+/gu,
   // Codes: ISO-8859-1, C/2018/12-3, 978-92-9-10, file_name-1.
   /(?<![\p{L}\d])(?=[^\s]*\d)[A-Z][A-Z\d]*(?:[-/.:_][A-Z\d]+)+(?![\p{L}\d])/gu,
   /(?<!\d)\d+(?:-\d+){2,}(?!\d)/gu,

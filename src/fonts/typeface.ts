@@ -1,4 +1,4 @@
-import { Blob, Buffer, ClusterLevel, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer, ClusterLevel, Face, Feature, Font, shape } from 'harfbuzzjs';
 import type { Glyph, GlyphPosition, ShapedText } from './shaped-text.js';
 
 /** How many texts a face remembers before it forgets all: some hundred reports' worth of edits. */
@@ -6,24 +6,36 @@ const mostTexts = 20_000;
 
 /**
  * A face, whose texts are shaped once, however many documents and drawings they stand in. HarfBuzz shapes them, by the
- * face's usual features: fontkit, which pdfkit would take, gives the same glyphs and takes six times as long.
+ * face's usual features and those that are asked for: fontkit, which pdfkit would take, gives the same glyphs and takes six times as long.
  */
 export class Typeface {
   readonly #shaped = new Map<string, ShapedText>();
   readonly #has = new Map<number, boolean>();
+  #features: ReadonlySet<string> | undefined;
   #opened: { readonly font: Font; readonly unitsPerEm: number; readonly buffer: Buffer } | undefined;
 
   /** @param bytes of a TTF or OTF file; what is no font has no glyphs */
   constructor(readonly bytes: Uint8Array) {}
 
-  /** The glyphs of a text that is set in one line, from left to right. */
-  shape(text: string): ShapedText {
-    const known = this.#shaped.get(text);
+  /**
+   * The glyphs of a text that is set in one line, from left to right.
+   *
+   * @param features OpenType features by their tags, beside the usual ones: "onum", "smcp"
+   */
+  shape(text: string, features: readonly string[] = []): ShapedText {
+    const key = features.length === 0 ? text : `${features.join()}\n${text}`;
+    const known = this.#shaped.get(key);
     if (known) return known;
     if (this.#shaped.size >= mostTexts) this.#shaped.clear();
-    const shaped = this.#shape(text);
-    this.#shaped.set(text, shaped);
+    const shaped = this.#shape(text, features);
+    this.#shaped.set(key, shaped);
     return shaped;
+  }
+
+  /** Whether the face has glyphs for an OpenType feature, such as "smcp". */
+  hasFeature(tag: string): boolean {
+    this.#features ??= new Set(this.#open().font.face.getTableFeatureTags('GSUB'));
+    return this.#features.has(tag);
   }
 
   hasGlyphForCodePoint(codePoint: number): boolean {
@@ -52,7 +64,7 @@ export class Typeface {
     return (new DataView(table.buffer, table.byteOffset).getInt16(offset) * 1000) / unitsPerEm;
   }
 
-  #shape(text: string): ShapedText {
+  #shape(text: string, features: readonly string[]): ShapedText {
     const { font, unitsPerEm, buffer } = this.#open();
     const scale = 1000 / unitsPerEm;
     buffer.clearContents();
@@ -61,7 +73,11 @@ export class Typeface {
     // Not that of the machine.
     buffer.setLanguage('und');
     buffer.guessSegmentProperties();
-    shape(font, buffer);
+    shape(
+      font,
+      buffer,
+      features.map((tag) => new Feature(tag)),
+    );
     const infos = buffer.getGlyphInfos();
     const starts = [...new Set(infos.map(({ cluster }) => cluster))].sort((a, b) => a - b);
     const glyphs = infos.map(({ codepoint: id, cluster }, at): Glyph => {

@@ -35,7 +35,10 @@ export class ReportDocument extends EngineDocument {
     if (isShaped(font)) return font;
     const typeface = this.typefaces.get(this.getFontFile(family, bold, italics) ?? '');
     if (!typeface) throw new Error(`no face has been registered for "${family}"`);
-    return Object.assign(font, { typeface, layoutRun: (text: string) => typeface.shape(text) });
+    return Object.assign(font, {
+      typeface,
+      layoutRun: (text: string, features?: readonly string[]) => typeface.shape(text, features),
+    });
   }
 
   get tagged(): boolean {

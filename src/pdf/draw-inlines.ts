@@ -45,6 +45,7 @@ function looksLike(a: LaidOutInline, b: LaidOutInline): boolean {
     a.color === b.color &&
     a.opacity === b.opacity &&
     a.characterSpacing === b.characterSpacing &&
+    a.fontFeatures?.join() === b.fontFeatures?.join() &&
     a.sup === b.sup &&
     a.sub === b.sub
   );

@@ -68,7 +68,7 @@ export interface TextOptions {
 export interface PdfkitFont extends Omit<PdfFont, 'typeface'> {
   typeface?: Typeface;
   /** Shapes a word, with the space after it: all that pdfkit measures and draws comes through here. */
-  layoutRun?: (text: string) => ShapedText;
+  layoutRun?: (text: string, features?: readonly string[]) => ShapedText;
 }
 
 export interface PdfkitDocument extends PdfDocument {

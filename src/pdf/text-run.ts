@@ -14,7 +14,7 @@ export class TextRun {
   #glyphs = '';
 
   constructor(
-    private readonly style: Pick<LaidOutInline, 'font' | 'fontSize' | 'characterSpacing'>,
+    private readonly style: Pick<LaidOutInline, 'font' | 'fontSize' | 'characterSpacing' | 'fontFeatures'>,
     private readonly fit = unfitted,
   ) {}
 
@@ -36,10 +36,11 @@ export class TextRun {
 
   /** Adds a text that is shaped as one. */
   addWhole(text: string): void {
-    const { font, fontSize } = this.style;
+    const { font, fontSize, fontFeatures } = this.style;
     const wordSpace = (this.fit.wordSpace * 1000) / fontSize;
-    const { glyphs } = font.typeface.shape(text);
-    const [codes, positions] = font.encode(text, asOne);
+    const features = fontFeatures ?? asOne;
+    const { glyphs } = font.typeface.shape(text, features);
+    const [codes, positions] = font.encode(text, features);
     codes.forEach((code, at) => {
       const position = positions[at];
       const kern = position ? position.xAdvance - position.advanceWidth : 0;

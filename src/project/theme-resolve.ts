@@ -10,6 +10,7 @@ import {
   type Sides,
   type Style,
   type StyleProperties,
+  type TextStyle,
   type Theme,
 } from './theme.js';
 import type { StyleSource, ThemeSource } from './theme-schema.js';
@@ -108,6 +109,9 @@ class ThemeResolver {
         italic: false,
         align: 'left',
         caps: 'none',
+        figures: 'usual',
+        figureWidth: 'usual',
+        ordinals: 'plain',
         tracking: 0,
         hyphenate: true,
       } as const;
@@ -254,14 +258,21 @@ const PLAIN_BLOCK = {
 
 /** Text comes from body, boxes do not: a heading has none of the paragraph's spacing unless it says so. */
 function complete(declared: Declared, body: StyleProperties): StyleProperties {
-  const { family, weight, italic, size, leading, colour, align, caps, tracking, hyphenate } = body;
+  const { size, leading } = body;
   const own = declared.size !== undefined ? { leading: scaled(leading / size, declared.size) } : {};
   return {
-    ...{ family, weight, italic, size, leading, colour, align, caps, tracking, hyphenate },
+    ...textOf(body),
     ...PLAIN_BLOCK,
     ...own,
     ...declared,
   };
+}
+
+function textOf(body: StyleProperties): TextStyle {
+  const { family, weight, italic, size, leading, colour, align } = body;
+  const { caps, figures, figureWidth, ordinals, tracking, hyphenate } = body;
+  const face = { family, weight, italic, size, leading, colour, align };
+  return { ...face, caps, figures, figureWidth, ordinals, tracking, hyphenate };
 }
 
 /** A leading to the hundredth of a point. */

@@ -63,7 +63,24 @@ const textProperties = {
     ),
   colour: colourName.optional(),
   align: z.enum(['left', 'right', 'center', 'justify']).optional(),
-  caps: z.enum(['none', 'upper']).optional().describe('"upper" sets the text in capitals.'),
+  caps: z
+    .enum(['none', 'upper', 'small'])
+    .optional()
+    .describe('"upper" sets the text in capitals, "small" its small letters in small capitals of the face.'),
+  figures: z
+    .enum(['usual', 'lining', 'old-style'])
+    .optional()
+    .describe(
+      'As high as capitals, or with ascenders and descenders; "usual" is what the face does by itself.',
+    ),
+  figureWidth: z
+    .enum(['usual', 'proportional', 'tabular'])
+    .optional()
+    .describe('"tabular" figures are all as wide, and stand below one another in columns.'),
+  ordinals: z
+    .enum(['plain', 'raised'])
+    .optional()
+    .describe('"raised" raises the letters of French ordinals: 1er, XXe.'),
   tracking: z.number().optional().describe('Added between letters, in points; may be negative.'),
   hyphenate: z
     .boolean()

@@ -43,7 +43,12 @@ export interface TextStyle {
   readonly leading: number;
   readonly colour: Colour;
   readonly align: 'left' | 'right' | 'center' | 'justify';
-  readonly caps: 'none' | 'upper';
+  readonly caps: 'none' | 'upper' | 'small';
+  /** As high as capitals, or with ascenders and descenders; `usual` is what the face does by itself. */
+  readonly figures: 'usual' | 'lining' | 'old-style';
+  readonly figureWidth: 'usual' | 'proportional' | 'tabular';
+  /** Whether the letters of French ordinals are raised: 1er, XXe. */
+  readonly ordinals: 'plain' | 'raised';
   /** Added between letters, in points. */
   readonly tracking: number;
   /** Whether words may be divided at the ends of lines. */

@@ -18,6 +18,8 @@ export interface Run extends Stamped {
   /** Times the font's own line height. */
   lineHeight: number;
   characterSpacing?: number;
+  /** OpenType features by their tags, beside the face's usual ones. */
+  fontFeatures?: string[];
   link?: string;
   linkToDestination?: string;
   sup?: boolean;

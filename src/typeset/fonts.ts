@@ -85,6 +85,8 @@ const raisedSize = 0.58;
 
 /** The fonts of a document under way: what text measures in them, and which characters they have. */
 export class FontBook {
+  readonly #lacking = new Set<string>();
+
   constructor(private readonly document: PdfDocument) {}
 
   /** What pdfmake multiplies a font's own line height with to get the look's leading. */
@@ -98,13 +100,27 @@ export class FontBook {
   }
 
   /** In pt: of a text that is set as a run is. */
-  widthOfRun(
-    text: string,
-    run: Pick<Run, 'font' | 'bold' | 'italics' | 'fontSize' | 'characterSpacing' | 'sup' | 'sub'>,
-  ): number {
+  widthOfRun(text: string, run: Omit<Run, 'text' | 'color' | 'lineHeight'>): number {
     const size = run.sup || run.sub ? run.fontSize * raisedSize : run.fontSize;
-    const font = this.document.provideFont(run.font, run.bold, run.italics);
-    return font.widthOfString(text, size) + (run.characterSpacing ?? 0) * text.length;
+    const { typeface } = this.document.provideFont(run.font, run.bold, run.italics);
+    const { advanceWidth } = typeface.shape(text, run.fontFeatures);
+    return (advanceWidth * size) / 1000 + (run.characterSpacing ?? 0) * text.length;
+  }
+
+  /** Whether the face of a look lacks an OpenType feature, told once. */
+  lacks(feature: string, look: Look): boolean {
+    const { typeface, id } = this.#font(look);
+    if (this.#lacking.has(`${id} ${feature}`) || typeface.hasFeature(feature)) return false;
+    this.#lacking.add(`${id} ${feature}`);
+    return true;
+  }
+
+  /** Whether an OpenType feature has a glyph of its own for each letter of a text. */
+  changes(text: string, feature: string, look: Look): boolean {
+    const { typeface } = this.#font(look);
+    return [...text].every(
+      (letter) => typeface.shape(letter, [feature]).glyphs[0]?.id !== typeface.shape(letter).glyphs[0]?.id,
+    );
   }
 
   /** The characters of a text that its font has no glyph for, each once. */

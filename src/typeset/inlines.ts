@@ -2,8 +2,10 @@ import type { Inline, Reference, Text } from '../document/nodes.js';
 import { type Origin, spanOf } from '../origin.js';
 import type { Run } from './content.js';
 import { destinationOf } from './destination.js';
+import { featuresOf, missedFeatures } from './font-features.js';
 import { footnoteContent, markDestination, noteDestination } from './footnotes.js';
 import { type Look, lookWith } from './look.js';
+import { ordinalPieces } from './ordinals.js';
 import { referenceText } from './references.js';
 import { type Place, type Setting, within } from './setting.js';
 import { type Part, StampMark } from './stamp.js';
@@ -13,7 +15,15 @@ import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 type Extras = Partial<
   Pick<
     Run,
-    'destination' | 'footnote' | 'link' | 'linkToDestination' | 'sup' | 'sub' | 'background' | 'noWrap'
+    | 'destination'
+    | 'footnote'
+    | 'fontFeatures'
+    | 'link'
+    | 'linkToDestination'
+    | 'sup'
+    | 'sub'
+    | 'background'
+    | 'noWrap'
   >
 >;
 
@@ -91,8 +101,15 @@ function linkTo(href: string): Extras {
 
 function textRuns(node: Text, place: Place, extras: Extras, setting: Setting): Run[] {
   const marked: Extras = node.origin.text?.missing ? { background: missingFill(setting) } : {};
-  const own = run(node.text, node.origin, place.look, place, { ...extras, ...marked }, setting);
-  if (node.origin.value?.status !== 'illustrative') return [own];
+  const whole = (text: string, more: Extras = {}) =>
+    run(text, node.origin, place.look, place, { ...extras, ...marked, ...more }, setting);
+  if (node.origin.value?.status !== 'illustrative') {
+    if (place.look.ordinals === 'plain') return [whole(node.text)];
+    return ordinalPieces(node.text, languageOf(place, setting)).map(({ text, raised }) =>
+      raised ? whole(text, raisedIn(text, place.look, setting)) : whole(text),
+    );
+  }
+  const own = whole(node.text);
   const mark = setting.language.label('labels:illustrative.mark');
   const part: Part = { kind: 'illustrative-mark', of: place.part?.of };
   const stamp = new StampMark(node.origin, place.nodes, place.cover, true, part);
@@ -100,6 +117,12 @@ function textRuns(node: Text, place: Place, extras: Extras, setting: Setting): R
     { ...own, noWrap: true },
     { ...own, text: mark, noWrap: true, stamp },
   ];
+}
+
+/** The face's own raised letters, drawn for it, or such as any face has. */
+function raisedIn(text: string, look: Look, { fonts }: Setting): Extras {
+  const drawn = [...featuresOf(look), 'sups'];
+  return fonts.changes(text, 'sups', look) ? { fontFeatures: drawn } : { sup: true };
 }
 
 /** What stands behind the mark of a missing text, where the theme does not say. */
@@ -121,8 +144,9 @@ function referenceRun(node: Reference, place: Place, extras: Extras, setting: Se
 }
 
 function run(text: string, origin: Origin, look: Look, place: Place, extras: Extras, setting: Setting): Run {
-  const shown = look.caps ? text.toLocaleUpperCase(setting.language.code) : text;
+  const shown = look.caps === 'upper' ? text.toLocaleUpperCase(setting.language.code) : text;
   reportMissingGlyphs(shown, look, origin, setting);
+  reportMissingFeatures(look, origin, setting);
   const stamp = new StampMark(
     origin,
     place.nodes,
@@ -140,6 +164,7 @@ function run(text: string, origin: Origin, look: Look, place: Place, extras: Ext
 }
 
 function lookOf(text: string, look: Look, { fonts }: Setting): Run {
+  const features = featuresOf(look);
   return {
     text,
     font: look.family,
@@ -149,6 +174,7 @@ function lookOf(text: string, look: Look, { fonts }: Setting): Run {
     color: look.colour,
     lineHeight: fonts.lineHeightFactor(look),
     ...(look.tracking !== 0 && { characterSpacing: look.tracking }),
+    ...(features.length > 0 && { fontFeatures: [...features] }),
   };
 }
 
@@ -158,6 +184,18 @@ const largestHyphenated = 13;
 /** That of the innermost node which says it, or the edition's. */
 function languageOf({ nodes }: Place, { language }: Setting): string {
   return nodes.findLast(({ lang }) => lang !== undefined)?.lang ?? language.code;
+}
+
+/** Once a face. */
+function reportMissingFeatures(look: Look, origin: Origin, { fonts, findings }: Setting): void {
+  for (const feature of featuresOf(look)) {
+    const missed = missedFeatures.get(feature);
+    if (missed === undefined || !fonts.lacks(feature, look)) continue;
+    findings.error('missing-feature', `a face of the font "${look.family}" has no ${missed}`, {
+      span: spanOf(origin),
+      hints: ['choose a family that has them, or leave them out of the style in templates/theme.yaml'],
+    });
+  }
 }
 
 function reportMissingGlyphs(text: string, look: Look, origin: Origin, setting: Setting): void {

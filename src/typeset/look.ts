@@ -13,7 +13,10 @@ export interface Look {
   readonly leading: number;
   readonly colour: string;
   readonly align: Align;
-  readonly caps: boolean;
+  readonly caps: StyleProperties['caps'];
+  readonly figures: StyleProperties['figures'];
+  readonly figureWidth: StyleProperties['figureWidth'];
+  readonly ordinals: StyleProperties['ordinals'];
   readonly tracking: number;
   readonly hyphenate: boolean;
 }
@@ -27,7 +30,10 @@ export const plainLook: Look = {
   leading: 14,
   colour: '#000000',
   align: 'left',
-  caps: false,
+  caps: 'none',
+  figures: 'usual',
+  figureWidth: 'usual',
+  ordinals: 'plain',
   tracking: 0,
   hyphenate: true,
 };
@@ -44,7 +50,10 @@ export function lookWith(inherited: Look, styles: readonly Declared[]): Look {
         style.leading ?? (style.size === undefined ? look.leading : style.size * (look.leading / look.size)),
       colour: style.colour?.hex ?? look.colour,
       align: style.align ?? look.align,
-      caps: style.caps === undefined ? look.caps : style.caps === 'upper',
+      caps: style.caps ?? look.caps,
+      figures: style.figures ?? look.figures,
+      figureWidth: style.figureWidth ?? look.figureWidth,
+      ordinals: style.ordinals ?? look.ordinals,
       tracking: style.tracking ?? look.tracking,
       hyphenate: style.hyphenate ?? look.hyphenate,
     }),

@@ -44,6 +44,8 @@ export interface LaidOutInline extends Stamped {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly characterSpacing: number;
+  /** OpenType features by their tags, beside the face's usual ones. */
+  readonly fontFeatures?: readonly string[] | null;
   readonly color: string;
   readonly opacity: number;
   readonly background: string | null;

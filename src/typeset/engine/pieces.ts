@@ -98,7 +98,7 @@ export class PieceCutter {
   #elasticity(text: string, inline: MeasuredInline): { stretch: number; shrink: number } {
     const { wordStretch, wordShrink, letterStretch, letterShrink } = this.limits;
     if (text === '') return { stretch: 0, shrink: 0 };
-    const { letters, spaces } = this.text.shapes.of(text, inline.font);
+    const { letters, spaces } = this.text.shapes.of(text, inline);
     const space = spaces === 0 ? 0 : spaces * this.text.widthOf('\u00a0', inline);
     return {
       stretch: letters * letterStretch * inline.fontSize + space * wordStretch,

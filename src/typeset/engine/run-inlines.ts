@@ -43,10 +43,10 @@ export class RunInlines extends TextInlinesBase {
   }
 
   /** In pt, with the letter spacing of the style after each letter. */
-  widthOf(text: string, { font, fontSize, characterSpacing }: MeasuredInline): number {
+  widthOf(text: string, style: MeasuredInline): number {
     if (text === '') return 0;
-    const { advance, letters } = this.shapes.of(text, font);
-    return (advance * fontSize) / 1000 + letters * characterSpacing;
+    const { advance, letters } = this.shapes.of(text, style);
+    return (advance * style.fontSize) / 1000 + letters * style.characterSpacing;
   }
 }
 

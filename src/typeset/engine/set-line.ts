@@ -116,5 +116,5 @@ function overhang(inline: MeasuredInline, { wordSpace, letterSpace }: LineFit): 
 }
 
 function count(shown: string, inline: MeasuredInline, text: RunInlines): { letters: number; spaces: number } {
-  return shown === '' ? { letters: 0, spaces: 0 } : text.shapes.of(shown, inline.font);
+  return shown === '' ? { letters: 0, spaces: 0 } : text.shapes.of(shown, inline);
 }

@@ -1,4 +1,4 @@
-import type { PdfFont } from './laid-out.js';
+import type { LaidOutInline, PdfFont } from './laid-out.js';
 
 /** What a text measures in a face, whatever its size. */
 export interface Shape {
@@ -14,18 +14,19 @@ export interface Shape {
 export class Shapes {
   readonly #faces = new Map<PdfFont, Map<string, Shape>>();
 
-  of(text: string, font: PdfFont): Shape {
+  of(text: string, { font, fontFeatures }: Pick<LaidOutInline, 'font' | 'fontFeatures'>): Shape {
     const face = this.#faces.get(font) ?? new Map<string, Shape>();
     this.#faces.set(font, face);
-    const known = face.get(text);
+    const key = fontFeatures ? `${fontFeatures.join()}\n${text}` : text;
+    const known = face.get(key);
     if (known) return known;
-    const shaped = wordsOf(text).map((word) => font.typeface.shape(word));
+    const shaped = wordsOf(text).map((word) => font.typeface.shape(word, fontFeatures ?? []));
     const shape = {
       advance: shaped.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0),
       letters: shaped.reduce((sum, { glyphs }) => sum + glyphs.length, 0),
       spaces: text.split(/[ \u00a0]/).length - 1,
     };
-    face.set(text, shape);
+    face.set(key, shape);
     return shape;
   }
 }

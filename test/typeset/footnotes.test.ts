@@ -102,3 +102,68 @@ describe('footnotes', () => {
     }
   });
 });
+
+/** Numbers from 0 up to 1 that look as if by chance: a linear congruential generator (Numerical Recipes, 7.1). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+/** Blocks of all kinds, some with marks of notes, short ones and long. */
+function mixedBlocks(seed: number): { readonly markup: string; readonly notes: number } {
+  const next = chance(seed);
+  let notes = 0;
+  const mark = () => {
+    notes += 1;
+    const length = next() < 0.2 ? 6 : 1;
+    return `Mark${notes}x${note(`Note${notes}x ${filler.repeat(length)}End${notes}x`)}`;
+  };
+  const paragraph = () =>
+    `<p>${filler.repeat(1 + Math.floor(next() * 4))}${next() < 0.4 ? mark() : ''} ${next() < 0.1 ? `${mark()} ${mark()}` : ''}</p>`;
+  const row = () =>
+    `<tr><td>Cell ${next() < 0.2 ? mark() : ''}</td><td>${next() < 0.3 ? filler : 'Cell'}</td></tr>`;
+  const kinds = [
+    paragraph,
+    paragraph,
+    () => `<div class="panel">${paragraph()}</div>`,
+    () => `<div class="band">${paragraph()}${paragraph()}</div>`,
+    () => `<ul><li>${paragraph()}</li><li>${paragraph()}</li></ul>`,
+    () => `<columns gap="6"><column>${paragraph()}</column><column>${paragraph()}</column></columns>`,
+    () =>
+      `<table><tbody>${Array.from({ length: 4 + Math.floor(next() * 20) }, row).join('')}</tbody></table>`,
+  ];
+  const blocks = Array.from({ length: 14 }, () => kinds[Math.floor(next() * kinds.length)]?.() ?? '');
+  return { markup: blocks.join(''), notes };
+}
+
+describe('footnotes of many kinds of blocks one after the other', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'begin on the page of their mark, in room of their own (%d)',
+    async (seed) => {
+      const { markup, notes } = mixedBlocks(seed);
+      const { laidOut, diagnostics } = await layOutMarkup(markup);
+      expect(diagnostics.filter(({ code }) => code !== 'half-empty-page')).toEqual([]);
+      for (let at = 1; at <= notes; at++) {
+        const page = pageOf(laidOut?.pages, `Mark${at}x`);
+        expect(page).toBeGreaterThanOrEqual(0);
+        expect([at, pageOf(laidOut?.pages, `Note${at}x`)]).toEqual([at, page]);
+        expect(pageOf(laidOut?.pages, `End${at}x`) - page).toBeLessThanOrEqual(1);
+      }
+      for (const one of laidOut?.pages ?? []) expectRoom(one);
+    },
+  );
+
+  it('are all begun where several are marked on a line, and only the last goes on', async () => {
+    for (let lines = 18; lines < 30; lines++) {
+      const marks = `One${note(`First. ${filler.repeat(3)}`)} two${note(`Second. ${filler.repeat(8)}The last ends here.`)}`;
+      const { laidOut } = await layOutMarkup(`${line.repeat(lines)}<p>${marks}.</p>${line.repeat(20)}`);
+      const page = pageOf(laidOut?.pages, 'One');
+      expect(pageOf(laidOut?.pages, 'First.')).toBe(page);
+      expect(pageOf(laidOut?.pages, 'Second.')).toBe(page);
+      for (const one of laidOut?.pages ?? []) expectRoom(one);
+    }
+  });
+});

@@ -215,7 +215,10 @@ export class BookBuilder extends LayoutBuilderBase {
         const notes = cells.flatMap((cell) => this.#footnotes.rowsIn(cell));
         const { page } = this.writer.context();
         if (this.#lacksRoomFor(() => height + this.#notes.least(page, notes))) this.#breakPage();
-        for (const cell of cells) this.#writer.addNotes(this.#footnotes.takeIn(cell));
+        this.#writer.addNotes(
+          cells.flatMap((cell) => this.#footnotes.takeIn(cell)),
+          height,
+        );
       },
       measured: (content) => this.#measured(content),
     };

@@ -26,10 +26,13 @@ export class BookWriter extends PageElementWriterBase {
     super(context);
   }
 
-  /** Places the notes of a line that has just been placed, or once the block is placed that it is part of. */
-  addNotes(rows: readonly NoteRow[]): void {
+  /**
+   * Places the notes of a line that has just been placed, or once the block is placed that it is part of; or of what is
+   * placed next, for which so many pt are kept.
+   */
+  addNotes(rows: readonly NoteRow[], kept = 0): void {
     if (this.transactionLevel > 0) this.#pending.push(...rows);
-    else if (rows.length > 0) this.notes.reserve(this.context(), rows);
+    else if (rows.length > 0) this.notes.reserve(this.context(), rows, kept);
   }
 
   override commitUnbreakableBlock(forcedX?: number, forcedY?: number): void {

@@ -1,11 +1,9 @@
 import type { Line, MeasuredCell, MeasuredNode, MeasuredTable } from './measured.js';
+import { leastLines, linesOnPage } from './page-ends.js';
 import { columnCalculator } from './pdfmake.js';
 
 /** The lines that a leaf is set in, at a width in pt. */
 export type LinesOf = (leaf: MeasuredNode, width: number) => readonly Line[];
-
-/** Paragraphs of so few lines are never divided, since no page may begin or end with one line of them. */
-export const leastLines = 2;
 
 /** How high measured content will be, in pt, before it is laid out. */
 export class Heights {
@@ -62,10 +60,12 @@ export class Heights {
     const inside = width - left - right;
     let rest = room - top;
     if (node._inlines) {
-      return this.linesOf(node, inside).filter((line) => {
+      const lines = this.linesOf(node, inside);
+      const fitting = lines.filter((line) => {
         rest -= line.getHeight();
         return rest >= 0;
-      });
+      }).length;
+      return lines.slice(0, linesOnPage({ lines: lines.length, fitting, begins: true, atTop: false }));
     }
     if (node.columns) {
       this.#widest(node, inside, () => 0);

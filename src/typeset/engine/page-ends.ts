@@ -1,4 +1,5 @@
-import { leastLines } from './heights.js';
+/** Paragraphs of so few lines are never divided, since no page may begin or end with one line of them. */
+export const leastLines = 2;
 
 /** A paragraph on its way to a page. */
 export interface Remaining {

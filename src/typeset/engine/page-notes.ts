@@ -46,9 +46,16 @@ export class PageNotes {
     return heightOf(rows) + (this.#pages.get(page)?.length ? 0 : gaps.above + gaps.below);
   }
 
-  /** In pt, the least of these that has to stand on the page of their mark. */
+  /**
+   * In pt, the least of these that has to stand on the page of their marks: all but the end of the last. Where a note goes
+   * on on the next page already, nothing that is marked after it may stand on this one.
+   */
   least(page: number, rows: readonly NoteRow[]): number {
-    return this.added(page, divisible(rows) && !this.waiting ? rows.slice(0, leastRows) : rows);
+    if (rows.length === 0) return 0;
+    if (this.waiting) return Infinity;
+    const last = rows.findLastIndex(({ number }) => number !== undefined);
+    const divisible = rows.length - last >= 2 * leastRows;
+    return this.added(page, divisible ? rows.slice(0, last + leastRows) : rows);
   }
 
   /** Places what has been carried over, when a page is begun. */
@@ -61,12 +68,13 @@ export class PageNotes {
   }
 
   /**
-   * Places notes on the page of their mark, and what does not fit there on the next; takes their room from the text.
+   * Places notes on the page of their mark, and what does not fit there on the next; takes their room from the text, but
+   * for what is kept of it, in pt, for what has their marks and is yet to be placed.
    */
-  reserve(context: DocumentContext, rows: readonly NoteRow[]): void {
+  reserve(context: DocumentContext, rows: readonly NoteRow[], kept = 0): void {
     const { page } = context;
     const before = this.heightOn(page);
-    this.#place(page, rows, this.#roomOn(context));
+    this.#place(page, rows, this.#roomOn(context) - kept);
     const taken = this.heightOn(page) - before;
     context.availableHeight -= taken;
     for (const snapshot of context.snapshots) {
@@ -118,10 +126,6 @@ export class PageNotes {
     this.#pages.set(page, [...known, ...rows.slice(0, fitting)]);
     this.#carried.push(...rows.slice(fitting));
   }
-}
-
-function divisible(rows: readonly NoteRow[]): boolean {
-  return rows.length >= 2 * leastRows;
 }
 
 function heightOf(rows: readonly NoteRow[]): number {

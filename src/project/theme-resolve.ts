@@ -1,5 +1,6 @@
 import type { Findings, Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
+import { completed, plainBlock, scaled } from './complete-style.js';
 import {
   type BorderLine,
   type Colour,
@@ -10,7 +11,6 @@ import {
   type Sides,
   type Style,
   type StyleProperties,
-  type TextStyle,
   type Theme,
 } from './theme.js';
 import type { StyleSource, ThemeSource } from './theme-schema.js';
@@ -93,7 +93,7 @@ class ThemeResolver {
     const all = [...new Set([...engineStyles, ...names])];
     const styles = all.map((name): [string, Style] => {
       const declared = this.#declared.get(name) ?? {};
-      return [name, { name, declared, complete: name === 'body' ? body : complete(declared, body) }];
+      return [name, { name, declared, complete: name === 'body' ? body : completed(declared, body) }];
     });
     for (const [name, { complete: style }] of styles) this.#checkFace(name, style);
     return new Map(styles);
@@ -115,7 +115,7 @@ class ThemeResolver {
         tracking: 0,
         hyphenate: true,
       } as const;
-      return { ...PLAIN_BLOCK, ...text, ...declared, family, size, leading, colour };
+      return { ...plainBlock, ...text, ...declared, family, size, leading, colour };
     }
     for (const property of ['family', 'size', 'leading', 'colour']) {
       if (this.file.has(['styles', 'body', property])) continue;
@@ -240,44 +240,6 @@ class ThemeResolver {
     this.#faults++;
     this.findings.error(code, message, { span: this.file.span(path), hints });
   }
-}
-
-const PLAIN_BLOCK = {
-  spaceBefore: 0,
-  spaceAfter: 0,
-  padding: { top: 0, right: 0, bottom: 0, left: 0 },
-  border: {},
-  bleed: 'none',
-  keepTogether: false,
-  keepWithNext: false,
-  float: false,
-  indent: 0,
-  columns: 1,
-  gap: 0,
-} as const;
-
-/** Text comes from body, boxes do not: a heading has none of the paragraph's spacing unless it says so. */
-function complete(declared: Declared, body: StyleProperties): StyleProperties {
-  const { size, leading } = body;
-  const own = declared.size !== undefined ? { leading: scaled(leading / size, declared.size) } : {};
-  return {
-    ...textOf(body),
-    ...PLAIN_BLOCK,
-    ...own,
-    ...declared,
-  };
-}
-
-function textOf(body: StyleProperties): TextStyle {
-  const { family, weight, italic, size, leading, colour, align } = body;
-  const { caps, figures, figureWidth, ordinals, tracking, hyphenate } = body;
-  const face = { family, weight, italic, size, leading, colour, align };
-  return { ...face, caps, figures, figureWidth, ordinals, tracking, hyphenate };
-}
-
-/** A leading to the hundredth of a point. */
-function scaled(ratio: number, size: number): number {
-  return Math.round(ratio * size * 100) / 100;
 }
 
 function familyOf(name: string, faces: ThemeSource['families'][string], span: Span): Family {

@@ -6,6 +6,7 @@ import { FootnoteSetter } from './footnote-setter.js';
 import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
 import type { Line, MeasuredNode } from './measured.js';
+import { openLeaf } from './open-leaf.js';
 import { linesOnPage } from './page-ends.js';
 import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
@@ -284,19 +285,4 @@ export class BookBuilder extends LayoutBuilderBase {
     context.x = x;
     context.availableWidth = availableWidth;
   }
-}
-
-/** The first line of a leaf is where its destination and its outline entry lead. */
-function openLeaf(line: Line, node: MeasuredNode): void {
-  if (node.id !== undefined) {
-    line.id = node.id;
-    line._node = node;
-  }
-  if (!node.outline) return;
-  line._outline = {
-    id: node.id,
-    parentId: node.outlineParentId,
-    text: node.outlineText ?? '',
-    expanded: node.outlineExpanded ?? false,
-  };
 }

@@ -31,7 +31,7 @@ const ORDER = [
     'typeset',
     'pdf',
   ],
-  ...['edition-memory.ts', 'edition.ts', 'publish', 'build.ts', 'exchange', 'index.ts'],
+  ...['build-memory.ts', 'edition-memory.ts', 'edition.ts', 'publish', 'build.ts', 'exchange', 'index.ts'],
   ...['scaffold', 'preview', 'cli'],
 ];
 

@@ -4,6 +4,7 @@ import { didYouMean } from '../nearest.js';
 import { readStrings } from './catalogue.js';
 import type { Catalogue, CatalogueEntry, TextFile } from './project.js';
 import { readText } from './text-file.js';
+import { isRightToLeft } from './writing-direction.js';
 
 /** A language of the report with the place that names it. */
 export interface NamedLanguage {
@@ -20,6 +21,13 @@ export async function readCatalogues(
 ): Promise<ReadonlyMap<string, Catalogue>> {
   const folders = new Set(listed.flatMap((path) => /^locales\/([^/]+)\//.exec(path)?.[1] ?? []));
   for (const { code, span } of languages) {
+    if (isRightToLeft(code)) {
+      findings.error('unsupported-language', `"${code}" is written from right to left: not supported yet`, {
+        span,
+        hints: ['take it out of "languages"; its folder in locales/ may stay'],
+      });
+      continue;
+    }
     // Without any folder, the one above them has been reported.
     if (folders.has(code) || listed.length === 0) continue;
     findings.error('missing-language', `the folder "locales/${code}" is missing or empty`, {

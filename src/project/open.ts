@@ -43,7 +43,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
     'csv-separator',
     'empty-file',
   ],
-  ...['missing-column', 'missing-folder', 'missing-language', 'missing-layout'],
+  ...['missing-column', 'missing-folder', 'missing-language', 'unsupported-language', 'missing-layout'],
 ]);
 
 /**

@@ -206,6 +206,11 @@ export const texts: readonly BadInput[] = [
     replace('data/report.yaml', '[en, fr]', '[en, fr, pt]'),
     'missing-language data/report.yaml:4:21',
   ),
+  bad(
+    'language-right-to-left',
+    replace('data/report.yaml', '[en, fr]', '[en, fr, ar]'),
+    'unsupported-language data/report.yaml:4:21',
+  ),
 ];
 
 export const templates: readonly BadInput[] = [

@@ -118,11 +118,57 @@ describe('English', () => {
   });
 });
 
+describe('Spanish', () => {
+  it.each([
+    ['¿ Qué ? ¡ Sí !', '¿Qué? ¡Sí!'],
+    ['« Sí », dijo ; luego : nada', '«Sí», dijo; luego: nada'],
+    ['a las 09:30 y la clave a:b', 'a las 09:30 y la clave a:b'],
+    ['"Hola", y \'adiós\'', '«Hola», y ‘adiós’'],
+    ['el 1º y la 2ª, el 3er año, el 1er día', 'el 1.º y la 2.ª, el 3.er~año, el 1.er~día'],
+    ['el 1.º de mayo', 'el 1.º~de mayo'],
+    ['nº 5 y n.º 6', 'n.º~5 y n.º~6'],
+    ['a 20 ºC y 20ºC', 'a 20~°C y 20~°C'],
+    ['el 36 % y 36%', 'el 36_% y 36%'],
+    ['el 5 de marzo de 2018', 'el 5~de marzo de 2018'],
+    ['10 millones, 12 km', '10~millones, 12~km'],
+    ['la Sra. Pérez en EE. UU.', 'la Sra.~Pérez en EE.~UU.'],
+    ['páginas 13-18, pág. 4', 'páginas~13–18, pág.~4'],
+    ['un líder, 16er', 'un líder, 16er'],
+  ])('%s', (typed, printed) => {
+    expect(set('es', typed)).toBe(printed);
+  });
+});
+
+describe('Portuguese', () => {
+  it.each([
+    ['pt', '"Sim", o 1º e a 2ª', '«Sim», o 1.º e a 2.ª'],
+    ['pt-PT', 'nº 5, « sim » ; 36 %', 'n.º~5, «sim»; 36_%'],
+    ['pt-BR', '"Sim", o 1º dia, 36%', '“Sim”, o 1º~dia, 36%'],
+    ['pt', 'a 5 de março, 10 milhões', 'a 5~de março, 10~milhões'],
+    ['pt', 'a Dra. Silva, páginas 13-18', 'a Dra.~Silva, páginas~13–18'],
+    ['pt', 'Vamos ! Porquê ?', 'Vamos! Porquê?'],
+  ])('%s: %s', (code, typed, printed) => {
+    expect(set(code, typed)).toBe(printed);
+  });
+});
+
+describe('other scripts', () => {
+  it.each([
+    ['el', '"Ναι", είπε - ίσως', '«Ναι», είπε – ίσως'],
+    ['bg', '"Да"', '„Да“'],
+    ['ru', '"Да" - это слово', '«Да»~— это слово'],
+    ['ru', '5 марта 2018 г. и 36 %', '5~марта 2018~г. и~36_%'],
+    ['ru', '№ 12, стр. 4, 10 млн', '№_12, стр.~4, 10~млн'],
+    ['uk', "п'ять років у Києві, 5 березня", 'п’ять років у~Києві, 5~березня'],
+  ])('%s: %s', (code, typed, printed) => {
+    expect(set(code, typed)).toBe(printed);
+  });
+});
+
 describe('other languages', () => {
   it.each([
     ['de', '"Ja", sagt\'s', '„Ja“, sagt’s'],
     ['es', '¿"Sí"? ¡Sí!', '¿«Sí»? ¡Sí!'],
-    ['pt', '"Sim"', '“Sim”'],
     ['it', 'l\'"Unione"', 'l’«Unione»'],
     ['sv', '"Ja" 5 km', '“Ja” 5~km'],
   ])('%s: %s', (code, typed, printed) => {

@@ -4,12 +4,16 @@ import type { Rule } from './rule.js';
 
 /** Languages without a module of their own: quotation marks, apostrophes, dashes and the spaces of numbers. */
 const QUOTES: { readonly [language: string]: QuoteMarks } = {
+  bg: { double: ['„', '“'] },
+  cs: { double: ['„', '“'], single: ['‚', '‘'] },
   de: { double: ['„', '“'], single: ['‚', '‘'] },
-  es: { double: ['«', '»'], single: ['‘', '’'] },
+  el: { double: ['«', '»'] },
   it: { double: ['«', '»'] },
   nl: { double: ['“', '”'], single: ['‘', '’'] },
+  mk: { double: ['„', '“'] },
   pl: { double: ['„', '”'] },
-  pt: { double: ['“', '”'], single: ['‘', '’'] },
+  ro: { double: ['„', '”'] },
+  sr: { double: ['„', '“'] },
 };
 
 const GENERIC: QuoteMarks = { double: ['“', '”'], single: ['‘', '’'] };

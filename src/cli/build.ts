@@ -2,11 +2,13 @@ import { join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { diagnostic } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
+import { printable } from '../printable.js';
 import { editionFile } from '../publish/file-names.js';
 import type { PublishedProject } from '../publish/manifest.js';
 import { publish, readPublished } from '../publish/publish.js';
 import { type CliHost, UsageError } from './cli-host.js';
 import { closingTable } from './closing-table.js';
+import { editionChanges, successorsOf } from './edition-changes.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { make } from './make.js';
 import type { LoadPipeline } from './pipeline.js';
@@ -24,7 +26,8 @@ export interface BuildOptions {
 }
 
 /**
- * Makes the editions and publishes them, all or nothing, then says on stdout what was made.
+ * Makes the editions and publishes them, all or nothing, then says on stdout what was made, and what its pages say
+ * that those of the last build did not.
  *
  * @throws UsageError where a folder or a language is not to be had
  */
@@ -63,6 +66,7 @@ export async function buildReport(
     return EXIT.diagnostics;
   }
   const request = { ...build, earlier: made.published, generator: await generator() };
+  const successors = await successorsOf(project.config.id, build.editions, made.published, folder);
   const done = await publish(project, request, output, host.signal);
   await reportFindings([...diagnostics, ...done.diagnostics], files, host);
   if (!done.value) {
@@ -78,5 +82,7 @@ export async function buildReport(
     milliseconds: clock.of(edition.language),
   }));
   host.stdout.write(closingTable(rows));
+  const changes = await editionChanges(successors);
+  host.stdout.write(changes.map((line) => `${printable(line)}\n`).join(''));
   return EXIT.fine;
 }

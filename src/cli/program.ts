@@ -66,6 +66,16 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       finish(await preview(options, host));
     });
 
+  command('diff [old] [new]', 'say which pages differ between two PDFs, or between two builds')
+    .option('--against <dir>', "the folder of an earlier build, to compare with the project's output")
+    .addOption(project())
+    .option('--out <dir>', 'the folder of the current build (default: "output" in the project)')
+    .option('--html <file>', 'write a page that shows old, new and difference side by side')
+    .action(async (old: string | undefined, fresh: string | undefined, options: DiffArguments) => {
+      const { diff } = await import('./diff.js');
+      finish(await diff({ ...options, files: [old, fresh].filter((file) => file !== undefined) }, host));
+    });
+
   command('new <dir>', 'start a small project that builds at once').action(async (folder: string) => {
     const { startProject } = await import('./new.js');
     finish(await startProject(folder, host));
@@ -92,4 +102,11 @@ interface PreviewArguments {
   readonly project: string;
   readonly port: string;
   readonly open: boolean;
+}
+
+interface DiffArguments {
+  readonly against?: string;
+  readonly project: string;
+  readonly out?: string;
+  readonly html?: string;
 }

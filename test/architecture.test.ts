@@ -31,7 +31,16 @@ const ORDER = [
     'typeset',
     'pdf',
   ],
-  ...['build-memory.ts', 'edition-memory.ts', 'edition.ts', 'publish', 'build.ts', 'exchange', 'index.ts'],
+  ...[
+    'build-memory.ts',
+    'edition-memory.ts',
+    'edition.ts',
+    'publish',
+    'comparison',
+    'build.ts',
+    'exchange',
+    'index.ts',
+  ],
   ...['scaffold', 'preview', 'cli'],
 ];
 

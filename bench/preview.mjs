@@ -44,10 +44,7 @@ export async function run([count = '30']) {
     const theme = join(folder, 'templates/theme.yaml');
     const text = await readFile(theme, 'utf8');
     const saveTheme = (edit) =>
-      writeFile(
-        theme,
-        text.replace(/size: (\d+)/, (_, size) => `size: ${size}.0${edit % 9}1`),
-      );
+      writeFile(theme, text.replace(/(body: \{[^}]*leading: \d+)/, `$1.0${(edit % 9) + 1}`));
     report('the theme', await measure(page, 'en', Math.min(10, edits), saveTheme));
     const memory = execFileSync('ps', ['-o', 'rss=', '-p', `${child.pid}`], { encoding: 'utf8' });
     console.log(

@@ -102,11 +102,24 @@ export async function setEdition(
   request: EditionRequest,
   host: Host,
 ): Promise<StageResult<SetEdition>> {
-  const read = readEdition(project, request, host);
-  if (!read.value) return { diagnostics: read.diagnostics };
-  const { language, tree: parsed } = read.value;
-  const tree = request.profile === 'draft' ? withDraftState(parsed, read.diagnostics, language) : parsed;
-  return setDocument(project, request, { language, tree }, read.diagnostics, host);
+  return setRead(project, request, readEdition(project, request, host), host);
+}
+
+/**
+ * The rest of the way of an edition that was read.
+ *
+ * @throws what `host.signal` aborts with
+ */
+export async function setRead(
+  project: Project,
+  request: EditionRequest,
+  { value: read, diagnostics }: StageResult<ReadEdition>,
+  host: Host,
+): Promise<StageResult<SetEdition>> {
+  if (!read) return { diagnostics };
+  const { language, tree: parsed } = read;
+  const tree = request.profile === 'draft' ? withDraftState(parsed, diagnostics, language) : parsed;
+  return setDocument(project, request, { language, tree }, diagnostics, host);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic, StageResult } from '../diagnostics.js';
-import { type SetEdition, setEdition } from '../edition.js';
+import { type ReadEdition, readEdition, type SetEdition, setRead } from '../edition.js';
 import { EditionMemory } from '../edition-memory.js';
 import type { Host } from '../host.js';
 import { Usage } from '../language/usage.js';
@@ -26,6 +27,8 @@ export class EditionBench {
   #drawnBy: readonly number[] = [];
   #count = 0;
   #last: { readonly value: BuiltPages; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  /** Tells the document that was set last from others; not of the reference. */
+  #print: string | undefined;
   /** A build after the last good one has failed: what changed then is still to be set. */
   #behind = false;
 
@@ -40,6 +43,7 @@ export class EditionBench {
       const { drawn: _, ...value } = this.#last.value;
       return { value, diagnostics: this.#last.diagnostics };
     }
+    const wasBehind = this.#behind;
     this.#behind = true;
     const request = {
       language: this.language,
@@ -47,8 +51,19 @@ export class EditionBench {
       usage: new Usage(),
       memory: this.#memory,
     } as const;
-    const { value: set, diagnostics } = await setEdition(project, request, host);
+    const [reference] = project.config.languages;
+    const read = readEdition(project, request, host);
+    const print = reference === this.language ? undefined : printOf(read);
+    const ofReference = changed?.every((path) => `${path}/`.startsWith(`locales/${reference}/`)) ?? false;
+    if (ofReference && !wasBehind && this.#last && print !== undefined && print === this.#print) {
+      this.#behind = false;
+      this.index = this.index?.of(project);
+      const { drawn: _, ...value } = this.#last.value;
+      return { value, diagnostics: this.#last.diagnostics };
+    }
+    const { value: set, diagnostics } = await setRead(project, request, read, host);
     if (!set) return { diagnostics };
+    this.#print = print;
     const value = await this.#drawn(set);
     const stale = diagnostics.flatMap(({ code, span }) => (code.startsWith('stale-') && span ? [span] : []));
     this.index = new PagesIndex(project, this.language, set, stale);
@@ -106,4 +121,14 @@ export class EditionBench {
       })),
     };
   }
+}
+
+/**
+ * Tells what an edition was read as from what it would be otherwise: its document, with where it comes from, and what
+ * was found. What the reference's texts change in a translation stands there, where they change anything.
+ */
+function printOf({ value, diagnostics }: StageResult<ReadEdition>): string | undefined {
+  if (!value) return undefined;
+  const text = JSON.stringify([value.tree.children, diagnostics]);
+  return createHash('sha1').update(text).digest('base64');
 }

@@ -43,6 +43,11 @@ export class PagesIndex {
     this.pages = boxesOf(set.laidOut.pages);
   }
 
+  /** The same pages as of a project that changed in nothing that they print. */
+  of(project: Project): PagesIndex {
+    return new PagesIndex(project, this.language, this.set, this.stale);
+  }
+
   /** The passages that are made from one text, value or place of a layout, in the order of reading. */
   passages(key: string): readonly Passage[] {
     return this.#allPassages().get(key) ?? [];

@@ -30,7 +30,7 @@ export interface RunningPreview {
 }
 
 /** How long nothing more must be saved before a build begins, in milliseconds. */
-const quiet = 40;
+const quiet = 15;
 
 /** What every project is made of: watched already while its first build goes on. */
 const roots = ['data', 'locales', 'templates', 'fonts'];

@@ -42,6 +42,11 @@ export async function serve(options: ServerOptions): Promise<RunningServer> {
     },
   );
   server.maxConnections = 128;
+  // Who asks for a tunnel gets no answer of node's own: the connection just ends.
+  server.on('connect', ({ url }, socket) => {
+    options.refused(`a tunnel to "${url}" is asked for`);
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     options.refused(`a request cannot be understood (${error.code ?? error.message})`);
     const status =

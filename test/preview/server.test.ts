@@ -164,17 +164,19 @@ describe('the preview server', () => {
     'GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n',
     'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n',
   ])('outlives %j', async (bytes) => {
-    const { port } = await server();
+    const { port, refused } = await server();
     expect(await raw(port, bytes)).not.toMatch(/^HTTP\/1\.1 200/);
     expect((await send(port, '/')).status).toBe(200);
+    expect(refused.length).toBe(1);
   });
 
   it('ends half-open connections, and answers others meanwhile', async () => {
-    const { port } = await server();
+    const { port, refused } = await server();
     const half = raw(port, 'GET / HTTP/1.1\r\nHost: 127');
     const silent = raw(port, 'POST /api/open HTTP/1.1\r\nContent-Length: 9\r\n');
     expect((await send(port, '/')).status).toBe(200);
     expect(await half).toMatch(/^(HTTP\/1\.1 4\d\d|$)/);
     expect(await silent).toMatch(/^(HTTP\/1\.1 4\d\d|$)/);
+    expect(refused.length).toBe(2);
   });
 });

@@ -86,6 +86,28 @@ describe('a workshop', () => {
     expect(again.findings).toEqual(fresh.findings);
   });
 
+  it('sets a translation anew for texts of the reference where it shows, and else leaves it as it is', async () => {
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    await workshop.build();
+    const path = 'locales/en/report.json';
+    const texts = [
+      { ...baseTexts, fair: 'Another word, and no dates.' },
+      { ...baseTexts, fair: 'The fair stood open {{visits.from, dateRange(to: visits.to)}}.' },
+      { ...baseTexts, more: 'What German does not have.' },
+      { ...baseTexts, overview: 'An overview' },
+    ];
+    for (const text of texts) {
+      await change(folder, { [path]: JSON.stringify(text) });
+      const again = await workshop.build([path]);
+      const fresh = await workshopOf(folder).build();
+      expect(again.editions.map(({ pages }) => pages)).toEqual(fresh.editions.map(({ pages }) => pages));
+      expect(again.findings).toEqual(fresh.findings);
+    }
+    const word = (await workshop.page('de', 1))?.origins.find(({ text }) => text?.key === 'report:overview');
+    expect(word?.text?.reference?.text).toBe('An overview');
+  });
+
   it('draws charts anew for other data', async () => {
     const folder = await caseFolder('german');
     const workshop = workshopOf(folder);

@@ -8,8 +8,12 @@ import { startReport } from '../../support/cli.js';
 import { root } from '../../support/project-folder.js';
 
 /** The preview of a folder as a process, as people run it; ended after the test. */
-export async function startPreviewOf(folder: string, env: NodeJS.ProcessEnv = {}) {
-  const child = startReport(['preview', '--port', '0', '--project', folder], folder, env);
+export async function startPreviewOf(
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+  more: readonly string[] = [],
+) {
+  const child = startReport(['preview', '--port', '0', '--project', folder, ...more], folder, env);
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -1,3 +1,5 @@
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { finished, report } from '../../support/cli.js';
 import { caseFolder } from '../../support/project-folder.js';
@@ -16,6 +18,19 @@ describe('report preview', () => {
       await expect(fetch(url)).rejects.toThrow();
     },
   );
+
+  it('opens the browser that the system has with --open, and does without', async () => {
+    const folder = await caseFolder('german', {
+      'bin/xdg-open': '#!/bin/sh\nprintf %s "$1" > "$OPENED"\n',
+    });
+    await chmod(join(folder, 'bin/xdg-open'), 0o755);
+    const opened = join(folder, 'opened.txt');
+    const { url } = await startPreviewOf(folder, { PATH: join(folder, 'bin'), OPENED: opened }, ['--open']);
+    await expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toBe(url);
+    const { child, url: other } = await startPreviewOf(folder, { PATH: folder }, ['--open']);
+    expect((await fetch(other)).status).toBe(200);
+    expect(child.exitCode).toBeNull();
+  });
 
   it.each([
     ['x', 'is no port'],

@@ -17,13 +17,13 @@ import type { DataOf } from './pdf/attachments.js';
 import { openDocument, type ReportDocument } from './pdf/document.js';
 import { documentOptions } from './pdf/metadata.js';
 import { render } from './pdf/render.js';
+import type { Profile } from './project/profile.js';
 import type { Project } from './project/project.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 
-/** `web` is what is published, `draft` what is worked on: watermarked, with the state of its diagnostics. */
-export type Profile = 'web' | 'draft';
+export type { Profile } from './project/profile.js';
 
 /** An edition, one language in one profile, as it is published. */
 export interface BuiltEdition {
@@ -168,12 +168,13 @@ export async function setDocument(
   const stopped = (): StageResult<SetEdition> => ({ diagnostics: found });
 
   enter('charts');
-  const options = documentOptions(project, language, host.sourceDate, draft);
+  const options = documentOptions(project, language, host.sourceDate, request.profile);
   const open: OpenDocument<ReportDocument> = (families, faces) => openDocument(families, faces, options);
   const prepared = take(await prepare(tree, project.theme, open, host, shared.typefaces));
   if (!prepared) return stopped();
   const { document, graphics } = prepared;
-  const toLayOut = { project, language, tree, draft, document, graphics, from: memory?.map };
+  const print = request.profile === 'print';
+  const toLayOut = { project, language, tree, draft, print, document, graphics, from: memory?.map };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
   const drawings = memory?.drawings;

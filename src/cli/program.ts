@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Profile } from '../edition.js';
+import { type Profile, profiles } from '../project/profile.js';
 import type { CliHost } from './cli-host.js';
 import { type ExitCode, exitCodeHelp } from './exit-codes.js';
 import type { LoadPipeline } from './pipeline.js';
@@ -35,9 +35,7 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       '--language <code...>',
       'make these languages only, the others stay as they were published; qps: a trial translation',
     )
-    .addOption(
-      new Option('--profile <name>', 'what the editions are for').choices(['web', 'draft']).default('web'),
-    )
+    .addOption(new Option('--profile <name>', 'what the editions are for').choices(profiles).default('web'))
     .addOption(strict())
     .action(async ({ language, ...options }: BuildArguments) => {
       const { buildReport } = await import('./build.js');

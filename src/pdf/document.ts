@@ -3,6 +3,7 @@ import { assertEngine, type FontFaces, type PdfFont } from '../typeset/engine.js
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
 import {
+  type DeviceColour,
   type DocumentArguments,
   drawingClasses,
   EngineDocument,
@@ -13,7 +14,7 @@ import { xmpOf } from './xmp.js';
 
 /**
  * pdfmake's document, a pdfkit document, with what pdfkit leaves to be wished: metadata that says what the file
- * conforms to, and object streams. It is a subclass that overrides six methods; nothing of pdfkit is patched.
+ * conforms to, and object streams. It is a subclass that overrides seven methods; nothing of pdfkit is patched.
  */
 export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
@@ -39,6 +40,20 @@ export class ReportDocument extends EngineDocument {
       typeface,
       layoutRun: (text: string, features?: readonly string[]) => typeface.shape(text, features),
     });
+  }
+
+  /** Whether it is made for a press: with bleed and marks, in its inks. */
+  get isForPrint(): boolean {
+    return this.settings.press !== undefined;
+  }
+
+  /** All colours come this way, those of drawings and gradients too. */
+  override _normalizeColor(colour: unknown): DeviceColour {
+    const normal = super._normalizeColor(colour);
+    const press = this.settings?.press;
+    if (!press || !Array.isArray(normal) || normal.length !== 3) return normal;
+    const [red = 0, green = 0, blue = 0] = normal;
+    return [...press.inkOf([red, green, blue])];
   }
 
   get tagged(): boolean {

@@ -31,7 +31,8 @@ export class Links {
     const target = inlines.map(targetOf).find((one) => one !== undefined);
     const [first] = inlines;
     const last = inlines.at(-1);
-    if (!target || !first || !last) return;
+    // Paper has no links, and a page for print no annotations.
+    if (!target || !first || !last || this.document.isForPrint) return;
     const link = this.#links.get(element) ?? { words: '', lines: [] };
     this.#links.set(element, link);
     link.words += `${inlines.map(({ text }) => text).join('')} `;

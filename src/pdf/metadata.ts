@@ -1,5 +1,7 @@
 import type { Language } from '../language/language.js';
+import type { Profile } from '../project/profile.js';
 import type { Project } from '../project/project.js';
+import { PressColours } from './press/press-colours.js';
 
 /** What pdfkit is told of a document when it is made. */
 export interface DocumentOptions {
@@ -15,6 +17,8 @@ export interface DocumentOptions {
   readonly autoFirstPage: false;
   readonly bufferPages: false;
   readonly font: null;
+  /** Of a document for print: the colours that it is printed in. */
+  readonly press?: PressColours;
   readonly info: {
     readonly Title: string;
     readonly Subject?: string;
@@ -35,7 +39,7 @@ export function documentOptions(
   project: Project,
   language: Language,
   sourceDate: number | undefined,
-  draft: boolean,
+  profile: Profile,
 ): DocumentOptions {
   const { metadata, date } = project.config;
   const created = new Date(sourceDate ?? `${date}T00:00:00Z`);
@@ -43,8 +47,10 @@ export function documentOptions(
     pdfVersion: '1.7',
     lang: language.code,
     displayTitle: true,
-    tagged: true,
-    ...(!draft && { subset: 'PDF/A-3a' as const }),
+    // A printer's programs have no use for a structure.
+    tagged: profile !== 'print',
+    ...(profile === 'web' && { subset: 'PDF/A-3a' as const }),
+    ...(profile === 'print' && { press: new PressColours(project.theme.colours.values()) }),
     compress: true,
     fontLayoutCache: true,
     autoFirstPage: false,

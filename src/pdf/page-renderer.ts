@@ -11,6 +11,8 @@ import type { Links } from './links.js';
 import type { MarkedContent } from './marked-content.js';
 import { drawLine } from './marked-lines.js';
 import { type ShapeRenderer, Shapes } from './pdfkit.js';
+import { withBleed } from './press/bleed.js';
+import { drawPressMarks, openPress, pressBoxes } from './press/press-sheet.js';
 import type { Leaves } from './structure/leaves.js';
 import { drawWatermark } from './watermark.js';
 
@@ -38,12 +40,17 @@ export class PageRenderer {
 
   draw(pages: readonly LaidOutPage[]): void {
     const { document, ink, marked } = this.drawing;
+    if (document.isForPrint) openPress(document);
     for (const page of pages) {
       marked.close();
-      document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
+      const { width, height } = page.pageSize;
+      document.addPage({ size: [width, height] });
+      if (document.isForPrint) Object.assign(document.page.dictionary.data, pressBoxes(width, height));
       marked.beginPage();
       ink.forget();
-      for (const item of page.items) this.#drawItem(item, page);
+      const { items } = document.isForPrint ? withBleed(page) : page;
+      for (const item of items) this.#drawItem(item, page);
+      if (document.isForPrint) drawPressMarks(document);
       if (page.watermark) {
         marked.enter('watermark');
         drawWatermark(document, page.watermark);

@@ -36,6 +36,9 @@ export interface PdfReference {
   end(content?: Uint8Array): void;
 }
 
+/** The components of a colour, from 0 to 1; an ink by name; nothing where it is no colour. */
+export type DeviceColour = readonly number[] | object | null;
+
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
@@ -87,6 +90,14 @@ export interface PdfkitDocument extends PdfDocument {
   getFontFile(family: string, bold: boolean, italics: boolean): string | null;
   addPage(options: { readonly size: readonly [width: number, height: number] }): this;
   addContent(operators: string): this;
+  /** An ink by a name that colours are then called by; its shares of the four, in percent. */
+  addSpotColor(name: string, cyan: number, magenta: number, yellow: number, black: number): this;
+  lineWidth(width: number): this;
+  moveTo(x: number, y: number): this;
+  lineTo(x: number, y: number): this;
+  circle(x: number, y: number, radius: number): this;
+  stroke(): this;
+  _normalizeColor(colour: unknown): DeviceColour;
   ref(data?: PdfDictionary): PdfReference;
   file(content: Uint8Array, options: FileOptions): PdfReference;
   appendXML(xml: string): void;
@@ -145,7 +156,7 @@ export const Shapes = renderer.default;
 /** What drawing calls and overrides, for `assertEngine`. */
 export const drawingClasses: readonly RequiredClass[] = [
   ['PDFDocument', EngineDocument, 'provideFont', 'registerFont', 'addContent', 'getStructTreeRoot', 'file'],
-  ['PDFDocument', EngineDocument, '_addInfo', '_write', '_refEnd', '_finalize'],
+  ['PDFDocument', EngineDocument, '_addInfo', '_normalizeColor', '_write', '_refEnd', '_finalize'],
   ['Renderer', Shapes, 'renderVector', 'renderImage', 'renderSVG'],
 ];
 

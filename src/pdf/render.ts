@@ -32,9 +32,9 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   const { tree, language, document, laidOut } = request;
   const bytes = buffer(document);
   const { root, leaves, parents, destinations } = drawPages(request, laidOut.pages);
-  destinations.write();
+  if (!document.isForPrint) destinations.write();
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
-  attachData(document, tree, language, leaves, request.dataOf);
+  if (!document.isForPrint) attachData(document, tree, language, leaves, request.dataOf);
   if (document.tagged) writeStructure(document, root, parents);
   // Pages are named by the numbers that they bear: the cover is the first.
   document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };

@@ -38,7 +38,7 @@ class ThemeResolver {
     readonly findings: Findings,
   ) {
     this.#colours = new Map(
-      Object.entries(source.colours).map(([name, hex]) => [name, { name, hex: hex.toLowerCase() }]),
+      Object.entries(source.colours).map(([name, colour]) => [name, colourOf(name, colour)]),
     );
     this.#families = new Map(
       Object.entries(source.families).map(([name, faces]) => [
@@ -240,6 +240,11 @@ class ThemeResolver {
     this.#faults++;
     this.findings.error(code, message, { span: this.file.span(path), hints });
   }
+}
+
+function colourOf(name: string, source: ThemeSource['colours'][string]): Colour {
+  if (typeof source === 'string') return { name, hex: source.toLowerCase() };
+  return { name, hex: source.rgb.toLowerCase(), ink: source.cmyk };
 }
 
 function familyOf(name: string, faces: ThemeSource['families'][string], span: Span): Family {

@@ -163,12 +163,27 @@ const charts = z
   })
   .describe('What charts, maps and timelines have in common.');
 
+const rgb = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#1a5276"');
+const percent = z.number().min(0).max(100);
+
+const colour = z.union([
+  rgb.describe('As screens show it; for the press it is converted.'),
+  z
+    .strictObject({
+      rgb: rgb.describe('As screens show it.'),
+      cmyk: z
+        .tuple([percent, percent, percent, percent])
+        .describe('As it is printed: cyan, magenta, yellow and black, in percent.'),
+    })
+    .describe('A colour with its inks.'),
+]);
+
 /** `templates/theme.yaml` as it is written. All checks across names are in `theme.ts`. */
 export const themeSchema = z
   .strictObject({
     page,
     colours: z
-      .record(name, z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#1a5276"'))
+      .record(name, colour)
       .describe('Colours by name; the rest of the project knows them by name alone.'),
     families: z.record(name, family).describe('Font families by name.'),
     styles: z

@@ -1,9 +1,14 @@
 import type { Span } from '../diagnostics.js';
 
+/** Shares of cyan, magenta, yellow and black. */
+export type Ink = readonly [cyan: number, magenta: number, yellow: number, black: number];
+
 /** A colour of the theme; `hex` is `#rrggbb` in small letters. */
 export interface Colour {
   readonly name: string;
   readonly hex: string;
+  /** What it is printed with, in percent; converted where the theme does not say. */
+  readonly ink?: Ink;
 }
 
 /** The faces of a family, as paths inside the project (`fonts/…`). */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { BuiltEdition } from '../edition.js';
+import { profiles } from '../project/profile.js';
 import { editionFile } from './file-names.js';
 
 const chapterSchema = z.object({
@@ -15,7 +16,7 @@ const chapterSchema = z.object({
 const editionSchema = z.object({
   file: z.string(),
   language: z.string(),
-  profile: z.enum(['web', 'draft']),
+  profile: z.enum(profiles),
   title: z.string(),
   pages: z.number(),
   bytes: z.number(),
@@ -62,8 +63,8 @@ export function publishedEdition(project: PublishedProject, edition: BuiltEditio
 
 /**
  * The editions that stand in the output folder once the new ones are there: new ones take the place of old ones of
- * their language and profile, and languages that the project no longer has are gone. Web editions come before drafts,
- * each in the project's order of languages, so that the same editions give the same manifest.
+ * their language and profile, and languages that the project no longer has are gone. Web editions come before those
+ * for print and drafts, each in the project's order of languages, so that the same editions give the same manifest.
  */
 export function mergedEditions(
   project: PublishedProject,
@@ -72,7 +73,6 @@ export function mergedEditions(
 ): readonly PublishedEdition[] {
   const { languages } = project.config;
   const all = new Map([...earlier, ...built].map((edition) => [edition.file, edition]));
-  const profiles = ['web', 'draft'] as const;
   return profiles.flatMap((profile) =>
     languages.flatMap((language) =>
       [...all.values()].filter((edition) => edition.profile === profile && edition.language === language),

@@ -12,6 +12,9 @@ export interface ReadyImage {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  readonly colours: 'grey' | 'rgb' | 'cmyk';
+  /** Whether what is behind it may show through. */
+  readonly transparent: boolean;
 }
 
 /** Reads the images of a document, by their paths; what cannot be printed is reported where it is used. */
@@ -66,17 +69,25 @@ function decodePng(bytes: Uint8Array): ReadyImage | undefined {
   if (!pngSignature.every((byte, index) => bytes[index] === byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pixels: Uint8Array[] = [];
-  let ended = false;
+  const colourType = bytes[25];
+  let [ended, transparent] = [false, false];
   for (let at = pngSignature.length; at + 12 <= bytes.length && !ended; ) {
     const length = view.getUint32(at);
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (at + 12 + length > bytes.length) return undefined;
     if (type === 'IDAT') pixels.push(bytes.subarray(at + 8, at + 8 + length));
+    if (type === 'tRNS') transparent = true;
     ended = type === 'IEND';
     at += 12 + length;
   }
   if (!ended || !inflates(Buffer.concat(pixels))) return undefined;
-  return { url: dataUrl('png', bytes), width: view.getUint32(16), height: view.getUint32(20) };
+  return {
+    url: dataUrl('png', bytes),
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    colours: colourType === 0 || colourType === 4 ? 'grey' : 'rgb',
+    transparent: transparent || colourType === 4 || colourType === 6,
+  };
 }
 
 function inflates(data: Uint8Array): boolean {
@@ -97,8 +108,12 @@ function decodeJpeg(bytes: Uint8Array): ReadyImage | undefined {
     if (bytes[at] !== 0xff) return undefined;
     // A frame header (SOF) holds the size; C4, C8 and CC are tables that share its range.
     const frame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (frame)
-      return { url: dataUrl('jpeg', bytes), width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    if (frame) {
+      const url = dataUrl('jpeg', bytes);
+      const colours = ({ 1: 'grey', 4: 'cmyk' } as const)[bytes[at + 9] ?? 3] ?? 'rgb';
+      const [width, height] = [view.getUint16(at + 7), view.getUint16(at + 5)];
+      return { url, width, height, colours, transparent: false };
+    }
   }
   return undefined;
 }

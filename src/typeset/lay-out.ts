@@ -41,6 +41,8 @@ export interface LayoutRequest {
   readonly tree: DocumentTree;
   /** With a watermark. */
   readonly draft: boolean;
+  /** For a press, which asks more of images. */
+  readonly print?: boolean | undefined;
   /** Whose fonts text is measured in, and which the pages are drawn into afterwards. */
   readonly document: PdfDocument;
   readonly graphics: GraphicBook;
@@ -72,7 +74,7 @@ function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut
       repeat();
       checkNothingLost(setting.stamps, pages, findings);
       checkPages(pages, findings);
-      checkImages(pages, request.graphics, findings);
+      checkImages(pages, request.graphics, request.print ? 'press' : 'screen', findings);
       checkContrast(pages, request.project.theme, findings);
       checkPageEnds(pages, chapterPages(request.tree, found), findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };

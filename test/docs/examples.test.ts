@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { succeeds } from '../support/cli.js';
 import { type Changes, caseFolder, root } from '../support/project-folder.js';
 
-/** Those that show files of a project; the preview's shows none. */
-const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md') && name !== 'preview.md');
+/** Those that show files of a project: of the preview and of print there is none to show. */
+const pages = readdirSync(join(root, 'docs')).filter(
+  (name) => name.endsWith('.md') && name !== 'preview.md' && name !== 'print.md',
+);
 
 /** The files that a page of the documentation shows: fenced blocks that name one. */
 function filesOf(page: string): Changes {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { BuiltEdition } from '../../src/edition.js';
+import type { Profile } from '../../src/project/profile.js';
 
 /** A new empty folder that is gone after the test. */
 export async function temporaryFolder(): Promise<string> {
@@ -23,7 +24,7 @@ export async function contentOf(folder: string): Promise<Record<string, string |
   return Object.fromEntries(content);
 }
 
-export function edition(language: string, text: string, profile: 'web' | 'draft' = 'web'): BuiltEdition {
+export function edition(language: string, text: string, profile: Profile = 'web'): BuiltEdition {
   return {
     language,
     profile,

@@ -13,6 +13,7 @@ import { openDocument, type ReportDocument } from '../../src/pdf/document.js';
 import { documentOptions } from '../../src/pdf/metadata.js';
 import { render } from '../../src/pdf/render.js';
 import type { ChartSpec } from '../../src/project/chart-spec.js';
+import type { Profile } from '../../src/project/profile.js';
 import type { Project } from '../../src/project/project.js';
 import { SourceText } from '../../src/project/source-text.js';
 import type { Theme } from '../../src/project/theme.js';
@@ -79,6 +80,7 @@ export interface Laid {
 
 export interface LayOptions {
   readonly draft?: boolean;
+  readonly profile?: Profile;
   readonly origin?: Origin;
   readonly theme?: Theme;
   /** What every chart shows. */
@@ -119,7 +121,7 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
   const document = openDocument(
     fonts.families,
     fonts.faces,
-    documentOptions(project, language, undefined, options.draft ?? false),
+    documentOptions(project, language, undefined, options.profile ?? 'web'),
   );
   const result = layOut({
     project,

@@ -96,6 +96,10 @@ export interface LaidOutGraphic extends Stamped {
 
 /** A line, or a rectangle with a height and a width. */
 export interface LaidOutVector {
+  readonly type?: string;
+  /** Where a line begins and ends. */
+  readonly x1?: number;
+  readonly x2?: number;
   readonly x?: number;
   readonly y?: number;
   readonly w?: number;

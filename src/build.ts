@@ -7,6 +7,7 @@ import type { Project } from './project/project.js';
 import { announce } from './publish/announce.js';
 import { mergedEditions, type PublishedEdition, publishedEdition } from './publish/manifest.js';
 import type { OutputFile } from './publish/replace-files.js';
+import { unusedData } from './unused-data.js';
 
 export interface BuildRequest {
   /** Those of the project where left out. */
@@ -53,7 +54,11 @@ export async function buildEditions(
   );
   diagnostics.push(...found);
   // A text is known to be unused only when every edition and every page has been seen to the end.
-  if (languages.length === project.config.languages.length) diagnostics.push(...usage.unused(project));
+  if (languages.length === project.config.languages.length) {
+    diagnostics.push(...usage.unused(project));
+    const printed = editions.flatMap((edition) => edition.printed.map(({ value }) => value.path));
+    diagnostics.push(...unusedData(project, printed));
+  }
   return result({ editions, pages }, diagnostics);
 }
 

@@ -22,6 +22,7 @@ import type { Project } from './project/project.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
+import { type PrintedValue, printedValues } from './typeset/printed-values.js';
 
 export type { Profile } from './project/profile.js';
 
@@ -34,6 +35,8 @@ export interface BuiltEdition {
   readonly pages: number;
   /** What each `h1` and `h2` opens. */
   readonly chapters: readonly Chapter[];
+  /** What of `data/` stands on its pages. */
+  readonly printed: readonly PrintedValue[];
 }
 
 export interface EditionRequest {
@@ -81,6 +84,7 @@ export async function buildEdition(
     pdf: await render(set),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
+    printed: printedValues(laidOut.pages),
   };
   return { value, diagnostics };
 }

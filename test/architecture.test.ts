@@ -37,6 +37,7 @@ const ORDER = [
     'edition.ts',
     'publish',
     'comparison',
+    'unused-data.ts',
     'build.ts',
     'exchange',
     'index.ts',

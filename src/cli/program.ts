@@ -64,6 +64,17 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       finish(await preview(options, host));
     });
 
+  command('sources', 'say where each value that is printed comes from, and on which pages it stands')
+    .addOption(project())
+    .option('--language <code...>', 'look at these editions only')
+    .addOption(
+      new Option('--format <name>', 'a table for people, or json').choices(['text', 'json']).default('text'),
+    )
+    .action(async ({ language, ...options }: SourcesArguments) => {
+      const { sources } = await import('./sources.js');
+      finish(await sources({ ...options, languages: language }, host, load));
+    });
+
   command('diff [old] [new]', 'say which pages differ between two PDFs, or between two builds')
     .option('--against <dir>', "the folder of an earlier build, to compare with the project's output")
     .addOption(project())
@@ -107,4 +118,10 @@ interface DiffArguments {
   readonly project: string;
   readonly out?: string;
   readonly html?: string;
+}
+
+interface SourcesArguments {
+  readonly project: string;
+  readonly language?: readonly string[];
+  readonly format: 'text' | 'json';
 }

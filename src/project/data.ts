@@ -28,7 +28,7 @@ export async function readData(
   library: Library,
   files: ProjectFiles,
   findings: Findings,
-): Promise<Project['data']> {
+): Promise<Pick<Project, 'data' | 'checked'>> {
   const namespaces = namespacesOf(listed, findings);
   const broken: string[] = [];
   const read = await Promise.all(
@@ -49,7 +49,7 @@ function computed(
   unread: readonly string[],
   library: Library,
   findings: Findings,
-): Project['data'] {
+): Pick<Project, 'data' | 'checked'> {
   const known = dataFiles.flatMap((file) => file.known);
   const pending = dataFiles.flatMap((file) => file.pending);
   const broken = [...unread, ...dataFiles.flatMap((file) => file.broken)];
@@ -66,7 +66,7 @@ function computed(
   for (const { file } of dataFiles) {
     runChecks(file, (path, named, at) => deriver.find(path, named, at), findings);
   }
-  return data;
+  return { data, checked: new Set(deriver.inputsOf()) };
 }
 
 function put(tree: Tree, [first = '', ...rest]: readonly string[], entry: Value | Dataset): void {

@@ -46,6 +46,8 @@ export class Deriver {
   /** What is being computed, outermost first. */
   readonly #open: string[] = [];
   readonly #broken: Set<string>;
+  /** What each derived entry has asked for; checks ask for theirs under no name. */
+  readonly #asked = new Map<string, Set<string>>();
 
   constructor(
     known: readonly (Value | Dataset)[],
@@ -74,12 +76,19 @@ export class Deriver {
   }
 
   find(path: string, file: YamlFile, at: YamlPath): Found | undefined {
+    const asking = this.#open.at(-1) ?? '';
+    this.#asked.set(asking, (this.#asked.get(asking) ?? new Set()).add(path));
     const found = findPath((one) => this.entry(one), path);
     if (found || this.#isBroken(path)) return found;
     const known = [...pathsOf(this.#entries.values()), ...this.#pending.keys()];
     const hints = didYouMean(path, known);
     this.findings.error('unknown-path', `unknown path "${path}"`, { span: file.span(at), hints });
     return undefined;
+  }
+
+  /** The paths that a derived entry is computed from; without one, those that checks compare. */
+  inputsOf(path = ''): readonly string[] {
+    return [...(this.#asked.get(path) ?? [])];
   }
 
   #value(definition: Computed): Value | undefined {
@@ -91,7 +100,15 @@ export class Deriver {
     const name = operationNames.find((one) => operation[one] !== undefined) ?? 'value';
     const provenance = this.#refined(definition, basis);
     const note = source.note === undefined ? {} : { note: source.note };
-    return { kind: 'value', path, value: number, ...provenance, ...note, span: file.keySpan([...at, name]) };
+    return {
+      kind: 'value',
+      path,
+      value: number,
+      ...provenance,
+      inputs: this.inputsOf(path),
+      ...note,
+      span: file.keySpan([...at, name]),
+    };
   }
 
   #group(definition: Group): Dataset | undefined {
@@ -105,7 +122,13 @@ export class Deriver {
       return undefined;
     }
     const made = groupRows(definition, of, (basis) => this.#refined(definition, basis), this.findings);
-    return made && { ...made, ...(source.note !== undefined && { note: source.note }) };
+    return (
+      made && {
+        ...made,
+        inputs: this.inputsOf(definition.path),
+        ...(source.note !== undefined && { note: source.note }),
+      }
+    );
   }
 
   /**

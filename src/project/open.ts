@@ -99,7 +99,7 @@ class ProjectReader {
       span: this.#spanOf(REPORT, `languages.${index}`),
     }));
     const codes = languages.map(({ code }) => code);
-    const [data, catalogues, locks, keyNotes, terms] = await Promise.all([
+    const [{ data, checked }, catalogues, locks, keyNotes, terms] = await Promise.all([
       readData(dataFiles, library, this.files, this.findings),
       readCatalogues(languages, localeFiles, this.files, this.findings),
       this.#locks(codes, localeFiles),
@@ -112,7 +112,17 @@ class ProjectReader {
     this.#checkLayouts(config, templates);
     const evidence = { sources: sources ?? new Map(), facts: facts ?? new Map() };
     const texts = { catalogues, locks, keyNotes, terms };
-    return { config, theme, data, ...evidence, charts: specs, templates, ...texts, spans: this.#spans };
+    return {
+      config,
+      theme,
+      data,
+      checked,
+      ...evidence,
+      charts: specs,
+      templates,
+      ...texts,
+      spans: this.#spans,
+    };
   }
 
   async #list(folder: string): Promise<readonly string[]> {

@@ -24,6 +24,8 @@ export interface Value {
   /** Ids in `data/sources.yaml`: named by the value, or through the facts it names. */
   readonly sources: readonly string[];
   readonly facts: readonly string[];
+  /** The paths that it is computed from. */
+  readonly inputs?: readonly string[];
   /** The catalogue key of a note to print with it. */
   readonly note?: string;
   readonly span: Span;
@@ -63,6 +65,8 @@ export interface Dataset {
   readonly status: Status;
   readonly sources: readonly string[];
   readonly facts: readonly string[];
+  /** The paths that it is computed from. */
+  readonly inputs?: readonly string[];
   /** The catalogue key of a note to print with it. */
   readonly note?: string;
   readonly span: Span;
@@ -117,6 +121,8 @@ export interface Project {
   readonly config: ReportConfig;
   readonly theme: Theme;
   readonly data: { readonly [namespace: string]: DataNamespace };
+  /** The paths that the checks of `data/` compare. */
+  readonly checked: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly charts: ReadonlyMap<string, ChartSpec>;

@@ -34,7 +34,7 @@ export function setGraphic(node: Graphic, outer: Place, setting: Setting): Conte
     width: drawing.width,
     height: drawing.height,
     font: setting.project.theme.charts.family,
-    stamp: new StampMark(node.origin, place.nodes, place.cover, illustrative),
+    stamp: new StampMark(node.origin, place.nodes, place.cover, illustrative, undefined, drawing.uses),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cover, DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
+import type { Value } from '../project/project.js';
 import type { Stamped } from './content.js';
 import type { LaidOutItem } from './engine.js';
 
@@ -31,6 +32,8 @@ export class StampMark {
     /** It shows an illustrative value: the page's foot explains the mark. */
     readonly illustrative: boolean,
     readonly part?: Part,
+    /** The values that a graphic shows. */
+    readonly shows: readonly Value[] = [],
   ) {}
 }
 

@@ -112,6 +112,7 @@ export function projectOf(
     theme: reportTheme(),
     data: { test: data },
     sources: new Map(),
+    checked: new Set<string>(),
     facts: new Map(),
     charts: new Map(),
     templates: new Map(),

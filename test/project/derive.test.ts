@@ -77,6 +77,7 @@ describe('operations', () => {
     expect(await value('{ ratio: [a.total, a.half], facts: F002 }')).toEqual({
       kind: 'value',
       path: 'b.v',
+      inputs: ['a.total', 'a.half'],
       value: 2,
       status: 'derived',
       sources: ['review'],

@@ -31,6 +31,7 @@ export function edition(language: string, text: string, profile: Profile = 'web'
     title: `Report (${language})`,
     pdf: new TextEncoder().encode(text),
     pages: 44,
+    printed: [],
     chapters: [{ id: 'highlights', title: 'Highlights', level: 1, first: 13, last: 18 }],
   };
 }

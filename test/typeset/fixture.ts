@@ -102,6 +102,7 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
     theme,
     data: {},
     sources: new Map(),
+    checked: new Set<string>(),
     facts: new Map(),
     charts: new Map<string, ChartSpec>(),
     spans: new Map(),

@@ -1,0 +1,40 @@
+import { printable } from '../printable.js';
+import type { CliHost } from './cli-host.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { make } from './make.js';
+import type { LoadPipeline } from './pipeline.js';
+import { printedRows, printedTable } from './printed-table.js';
+import { fails, reportFindings } from './report-findings.js';
+
+export interface SourcesOptions {
+  readonly project: string;
+  /** Those of the project where left out. */
+  readonly languages?: readonly string[] | undefined;
+  readonly format: 'text' | 'json';
+}
+
+/**
+ * Says on stdout what of `data/` the editions print: each value with its cell, status, sources and pages.
+ *
+ * @throws UsageError where the folder or a language is none of the project's
+ */
+export async function sources(
+  { project: folder, languages, format }: SourcesOptions,
+  host: CliHost,
+  load: LoadPipeline,
+): Promise<ExitCode> {
+  const made = await make({ project: folder, languages, profile: 'web' }, host, await load());
+  await reportFindings(made.diagnostics, made.files, host);
+  if (!made.project || !made.build) return EXIT.diagnostics;
+  const { editions } = made.build;
+  const rows = printedRows(made.project, editions);
+  const table = (): string =>
+    printable(
+      printedTable(
+        rows,
+        editions.map(({ language }) => language),
+      ),
+    );
+  host.stdout.write(format === 'json' ? `${JSON.stringify({ values: rows }, null, 2)}\n` : table());
+  return fails(made.diagnostics, false) ? EXIT.diagnostics : EXIT.fine;
+}

@@ -3,6 +3,7 @@ import { type Profile, profiles } from '../project/profile.js';
 import type { CliHost } from './cli-host.js';
 import { type ExitCode, exitCodeHelp } from './exit-codes.js';
 import type { LoadPipeline } from './pipeline.js';
+import { addTranslations } from './translations-program.js';
 
 /** Called with what a command ended with. */
 export type Finish = (code: ExitCode) => void;
@@ -89,6 +90,8 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
     const { startProject } = await import('./new.js');
     finish(await startProject(folder, host));
   });
+
+  addTranslations(root, host, finish);
 
   return root.addHelpText('after', exitCodeHelp());
 }

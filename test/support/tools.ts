@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe } from 'vitest';
 
 /** Programs of the system that tests look at the results with. */
-export type Tool = 'chromium' | 'pdftotext' | 'java';
+export type Tool = 'chromium' | 'pdftotext' | 'java' | 'msgfmt';
 
 /** `describe`, where the tool is there; where it is missing, a skip that says so, and a failure in CI. */
 export function describeWith(tool: Tool, name: string, suite: () => void): void {

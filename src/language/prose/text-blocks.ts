@@ -17,6 +17,8 @@ export interface TextBlock {
   /** What it stands in, from the outside: `bullet_list`, `list_item`, `blockquote` … */
   readonly containers: readonly string[];
   readonly text: string;
+  /** The attributes with the white space before them, `''` where there are none. */
+  readonly attributes: string;
   /** What markdown-it makes of the text; `startOf` tells where a token begins in it. */
   readonly tokens: readonly Token[];
   readonly lines: readonly LinePlace[];
@@ -39,7 +41,15 @@ export function readTextBlocks(markdown: MarkdownIt, file: TextFile): readonly T
       const text = trailingAttributes(token.content)?.text ?? token.content;
       markdown.inline.parse(text, markdown, env, children);
       const places = placesOf(token, text, lines);
-      blocks.push({ element, containers: [...containers], text, tokens: children, lines: places });
+      const attributes = token.content.slice(text.length);
+      blocks.push({
+        element,
+        containers: [...containers],
+        text,
+        attributes,
+        tokens: children,
+        lines: places,
+      });
     } else if (name === 'paragraph' || name === 'heading') element = name === 'heading' ? token.tag : 'p';
     else if (end === 'open') containers.push(name);
     else if (end === 'close') containers.pop();

@@ -1,0 +1,51 @@
+import { type Command, Option } from 'commander';
+import type { CliHost } from './cli-host.js';
+import { EXCHANGE_FORMATS, type ExchangeFormat } from './exchange-formats.js';
+import { exitCodeHelp } from './exit-codes.js';
+import type { Finish } from './program.js';
+
+/** The commands about translations, below one of their own. */
+export function addTranslations(root: Command, host: CliHost, finish: Finish): void {
+  const group = root.command('translations').description('what translators get and give back');
+  group.helpCommand(false);
+  const command = (usage: string, summary: string): Command =>
+    group
+      .command(usage)
+      .description(summary)
+      .addHelpText('after', exitCodeHelp())
+      .addOption(new Option('--project <dir>', "the project's folder").default('.'));
+
+  command('export', 'write the texts of a language for translators')
+    .addOption(
+      new Option('--to <format>', 'the format of the file')
+        .choices(EXCHANGE_FORMATS)
+        .default('xliff' satisfies ExchangeFormat),
+    )
+    .requiredOption('--language <code>', 'the language that is translated into')
+    .option('--out <file>', 'the file to write (default: stdout)')
+    .action(async (options: ExportArguments) => {
+      const { exportTranslations } = await import('./translations-exchange.js');
+      finish(await exportTranslations(options, host));
+    });
+
+  command('import <file>', 'take a file of translators back; what would break something is told and left out')
+    .option('--dry-run', 'say what would be done, and write nothing', false)
+    .addOption(new Option('--strict', 'fail for warnings too').default(false))
+    .action(async (file: string, options: ImportArguments) => {
+      const { importTranslations } = await import('./translations-exchange.js');
+      finish(await importTranslations({ ...options, file }, host));
+    });
+}
+
+interface ExportArguments {
+  readonly project: string;
+  readonly to: ExchangeFormat;
+  readonly language: string;
+  readonly out?: string;
+}
+
+interface ImportArguments {
+  readonly project: string;
+  readonly dryRun: boolean;
+  readonly strict: boolean;
+}

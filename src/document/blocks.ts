@@ -5,7 +5,7 @@ import { attributeOf, elementsOf, isBlank, type MarkupElement, type MarkupNode }
 import { figureOf, graphicOf } from './figures.js';
 import { inlinesOf } from './inlines.js';
 import { baseOf, numberOf } from './node-base.js';
-import type { Block, Columns, Heading, KeyFigure, List, Paragraph } from './nodes.js';
+import type { Block, Columns, Heading, KeyFigure, List, Paragraph, Section } from './nodes.js';
 import { placeOf } from './place.js';
 import { tableOf } from './tables.js';
 import { isInline } from './vocabulary.js';
@@ -46,7 +46,7 @@ function blockOf(element: MarkupElement, checking: Checking): Block | undefined 
   const flow = (one: MarkupElement): readonly Block[] => flowOf(one, checking);
   switch (element.name) {
     case 'section':
-      return { ...base, kind: 'section', children: inside() };
+      return { ...base, kind: 'section', ...pageNumberingOf(element), children: inside() };
     case 'h1':
     case 'h2':
     case 'h3':
@@ -75,7 +75,8 @@ function blockOf(element: MarkupElement, checking: Checking): Block | undefined 
       return columnsOf(element, checking);
     case 'cover': {
       const art = attributeOf(element, 'art');
-      return { ...base, kind: 'cover', ...(art && { art }), children: inside() };
+      const counted = attributeOf(element, 'numbering') !== 'none';
+      return { ...base, kind: 'cover', ...(art && { art }), counted, children: inside() };
     }
     case 'toc':
       return { ...base, kind: 'contents', depth: numberOf(element, 'depth') ?? 2 };
@@ -94,6 +95,14 @@ function blockOf(element: MarkupElement, checking: Checking): Block | undefined 
     default:
       return graphicOf(element, checking);
   }
+}
+
+/** Either attribute makes pages be numbered anew. */
+function pageNumberingOf(element: MarkupElement): Pick<Section, 'numbering'> {
+  const [style, from] = [attributeOf(element, 'numbering'), numberOf(element, 'from')];
+  if (style === undefined && from === undefined) return {};
+  const known = style === 'roman' || style === 'upper-roman' ? style : 'arabic';
+  return { numbering: { style: known, from: from ?? 1 } };
 }
 
 function headingOf(element: MarkupElement, checking: Checking): Heading {

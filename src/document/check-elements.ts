@@ -36,12 +36,13 @@ function unknownElement(element: MarkupElement, { findings }: Checking): void {
 
 function checkAncestors(
   element: MarkupElement,
-  { within }: ElementRule,
+  rule: ElementRule,
   ancestors: readonly MarkupElement[],
   { findings }: Checking,
 ): void {
   const parentRule = VOCABULARY.get(ancestors[0]?.name ?? '');
   if (parentRule && !accepts(parentRule.content, element.name)) return; // Its parent has refused it already.
+  const within = withinOf(element, rule);
   const barrier = ancestors.find(
     ({ name }) =>
       VOCABULARY.has(name) &&
@@ -58,4 +59,9 @@ function checkAncestors(
       hints: within ? [`it can stand in ${tags(within)}`] : [],
     },
   );
+}
+
+/** The elements that it may stand in; one with an attribute that asks for more, in fewer. */
+function withinOf({ attributes }: MarkupElement, { within, withinFor = {} }: ElementRule) {
+  return Object.entries(withinFor).find(([attribute]) => attributes.has(attribute))?.[1] ?? within;
 }

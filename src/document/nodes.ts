@@ -55,8 +55,19 @@ export interface Footnote extends NodeBase {
 
 export type Inline = Text | Span | Abbreviation | Link | LineBreak | Reference | Footnote;
 
+/** Small or capital roman numerals, or digits. */
+export type NumberStyle = 'arabic' | 'roman' | 'upper-roman';
+
+/** How pages are numbered from the one on that a section begins, which is always a new one. */
+export interface PageNumbering {
+  readonly style: NumberStyle;
+  /** The number of the first page. */
+  readonly from: number;
+}
+
 export interface Section extends NodeBase {
   readonly kind: 'section';
+  readonly numbering?: PageNumbering;
   readonly children: readonly Block[];
 }
 
@@ -191,6 +202,8 @@ export interface Cover extends NodeBase {
   readonly kind: 'cover';
   /** The chart spec of artwork that fills the page behind the text. */
   readonly art?: string;
+  /** Whether its pages are counted among those of the document. */
+  readonly counted: boolean;
   readonly children: readonly Block[];
 }
 

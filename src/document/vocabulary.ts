@@ -30,6 +30,8 @@ export interface ElementRule {
   readonly bare?: true;
   /** The only elements it may stand in, at any depth; absent, any. */
   readonly within?: readonly string[];
+  /** The same for an element that has an attribute of these. */
+  readonly withinFor?: { readonly [attribute: string]: readonly string[] };
 }
 
 const COMMON_ATTRIBUTES: { readonly [name: string]: AttributeType } = {
@@ -39,6 +41,7 @@ const COMMON_ATTRIBUTES: { readonly [name: string]: AttributeType } = {
 };
 
 const SCOPES = ['col', 'row', 'colgroup', 'rowgroup'];
+const NUMBERINGS = ['arabic', 'roman', 'upper-roman'];
 const ALIGNMENTS = ['left', 'right', 'center', 'decimal'];
 
 /** What stands in the flow of pages and so is neither in a cell nor in an item, a quotation or a figure. */
@@ -66,9 +69,23 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
   ['report', { place: 'part', content: 'blocks', bare: true }],
   [
     'cover',
-    { place: 'block', content: 'blocks', attributes: { art: 'chart' }, within: ['report', 'section'] },
+    {
+      place: 'block',
+      content: 'blocks',
+      attributes: { art: 'chart', numbering: ['none'] },
+      within: ['report', 'section'],
+    },
   ],
-  ['section', { place: 'block', content: 'blocks', within: HEADED }],
+  [
+    'section',
+    {
+      place: 'block',
+      content: 'blocks',
+      attributes: { numbering: NUMBERINGS, from: 'count' },
+      within: HEADED,
+      withinFor: { numbering: PAGE_FLOW, from: PAGE_FLOW },
+    },
+  ],
   ['h1', { ...heading, within: PAGE_FLOW }],
   ['h2', heading],
   ['h3', heading],

@@ -41,21 +41,20 @@ export function walk(nodes: readonly DocumentNode[], visitor: Visitor): void {
 }
 
 /** Nodes and all in them, parents before children. */
-export function* nodesIn(nodes: readonly DocumentNode[]): Generator<DocumentNode> {
-  for (const node of nodes) {
-    yield node;
-    yield* nodesIn(childrenOf(node));
-  }
+export function nodesIn(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
+  const found: DocumentNode[] = [];
+  walk(nodes, { enter: (node) => found.push(node) });
+  return found;
 }
 
 export function headingsOf(tree: DocumentTree): readonly Heading[] {
-  return [...nodesIn(tree.children)].filter((node) => node.kind === 'heading');
+  return nodesIn(tree.children).filter((node) => node.kind === 'heading');
 }
 
 export function figuresOf(tree: DocumentTree): readonly Figure[] {
-  return [...nodesIn(tree.children)].filter((node) => node.kind === 'figure');
+  return nodesIn(tree.children).filter((node) => node.kind === 'figure');
 }
 
 export function tablesOf(tree: DocumentTree): readonly Table[] {
-  return [...nodesIn(tree.children)].filter((node) => node.kind === 'table');
+  return nodesIn(tree.children).filter((node) => node.kind === 'table');
 }

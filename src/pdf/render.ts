@@ -4,6 +4,7 @@ import { numberingOf } from '../document/numbering.js';
 import { headingsOf } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { LaidOutPage } from '../typeset/engine.js';
+import type { LaidOut } from '../typeset/lay-out.js';
 import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
@@ -12,6 +13,7 @@ import { Ledger } from './ledger.js';
 import { Links } from './links.js';
 import { MarkedContent } from './marked-content.js';
 import { writeOutline } from './outline.js';
+import { pageLabels } from './page-labels.js';
 import { PageRenderer } from './page-renderer.js';
 import { logicalTree } from './structure/logical-tree.js';
 import { ParentTree } from './structure/parent-tree.js';
@@ -22,7 +24,7 @@ export interface RenderRequest {
   readonly language: Language;
   /** What the pages were laid out with, and are drawn into, once. */
   readonly document: ReportDocument;
-  readonly laidOut: { readonly pages: readonly LaidOutPage[] };
+  readonly laidOut: Pick<LaidOut, 'pages' | 'map'>;
   /** What each graphic shows. */
   readonly dataOf: DataOf;
 }
@@ -36,8 +38,7 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
   if (!document.isForPrint) attachData(document, tree, language, leaves, request.dataOf);
   if (document.tagged) writeStructure(document, root, parents);
-  // Pages are named by the numbers that they bear: the cover is the first.
-  document._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
+  document._root.data.PageLabels = pageLabels(laidOut.map.folios);
   document.end();
   return bytes;
 }

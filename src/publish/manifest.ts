@@ -11,6 +11,8 @@ const chapterSchema = z.object({
   /** Pages, counted from 1. */
   first: z.number(),
   last: z.number(),
+  /** How they are numbered, where that is not by their place in the file. */
+  labels: z.object({ first: z.string(), last: z.string() }).exactOptional(),
 });
 
 const editionSchema = z.object({
@@ -57,7 +59,7 @@ export function publishedEdition(project: PublishedProject, edition: BuiltEditio
     pages,
     bytes: pdf.byteLength,
     sha256: sha256(pdf),
-    chapters: chapters.map(({ id, title, level, first, last }) => ({ id, title, level, first, last })),
+    chapters: chapters.map((chapter) => ({ ...chapter })),
   };
 }
 

@@ -47,7 +47,7 @@ h1 { line-height: 1.2; }
 <main>
 <h1>{{t "report:title"}}</h1>
 <p>{{t "report:subject"}}</p>
-<p>{{chapters.year.title}} ({{t "labels:page" number=chapters.year.first}})</p>
+<p>{{chapters.year.title}} ({{pages chapters.year}})</p>
 <ul>
 {{#each editions as |edition|}}
 <li lang="{{edition.language}}"><a href="{{edition.href}}" hreflang="{{edition.language}}">{{edition.name}}</a> ({{edition.size}})</li>

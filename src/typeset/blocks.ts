@@ -11,6 +11,13 @@ import { mergedStyle, stylesOf } from './styles.js';
 import { setTable } from './tables.js';
 import { setHeading, setKeyFigure, setList, setParagraph, setRule } from './texts.js';
 
+/** Sets the blocks of a document, which begins on a page as it is. */
+export function setDocument(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
+  const contents = setBlocks(blocks, place, setting);
+  delete contents[0]?.pageBreak;
+  return contents;
+}
+
 /** Sets blocks one below the other; page breaks and what keeps with its next are settled on the way. */
 export function setBlocks(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
   return flow(blocks, place, setting).map(contentOf);
@@ -48,6 +55,11 @@ function loose(content: Content): Piece {
 }
 
 function flowOf(block: Block, outer: Place, setting: Setting, next: Block | undefined): readonly Flowing[] {
+  const flowing = piecesOf(block, outer, setting, next);
+  return block.kind === 'section' && block.numbering ? ['page-break', ...flowing] : flowing;
+}
+
+function piecesOf(block: Block, outer: Place, setting: Setting, next: Block | undefined): readonly Flowing[] {
   const place = within(block, outer);
   switch (block.kind) {
     case 'section':

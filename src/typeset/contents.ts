@@ -1,19 +1,19 @@
 import type { Contents, Figure, Heading, Inline, ListOf, Table } from '../document/nodes.js';
-import { figuresOf, headingsOf, tablesOf } from '../document/walk.js';
 import type { Content, Run } from './content.js';
 import { destinationOf } from './destination.js';
+import { pageLabel } from './folios.js';
 import { addedRun, runsOf } from './inlines.js';
 import type { Look } from './look.js';
 import type { Place, Setting } from './setting.js';
 import type { Part } from './stamp.js';
 import { textStyle, whiteAround } from './texts.js';
 
-/** Wide enough for three digits of the entry's size, in pt. */
+/** Wide enough for three digits of the entry's size, in pt; long roman numerals take more. */
 const pageColumn = 30;
 
 /** The table of contents: a line a heading, with its page, each a link. Its own heading is not in it. */
 export function setContents(node: Contents, place: Place, setting: Setting): readonly Content[] {
-  const listed = headingsOf(setting.tree).filter(
+  const listed = setting.numbering.headings.filter(
     ({ level, classes }) => level <= node.depth && !classes.includes('unlisted'),
   );
   return listed.map((heading) => setEntry(heading, place, setting));
@@ -23,8 +23,8 @@ export function setContents(node: Contents, place: Place, setting: Setting): rea
 export function setListOf(node: ListOf, place: Place, setting: Setting): readonly Content[] {
   const [listed, label] =
     node.of === 'figures'
-      ? ([figuresOf(setting.tree), 'labels:figure'] as const)
-      : ([tablesOf(setting.tree), 'labels:table'] as const);
+      ? ([setting.numbering.figures, 'labels:figure'] as const)
+      : ([setting.numbering.tables, 'labels:table'] as const);
   return listed.flatMap((one) => setListed(one, label, place, setting) ?? []);
 }
 
@@ -64,14 +64,16 @@ function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
 
 /** The words carry no ids: where they stand is not where their heading stands. */
 function line(id: string, words: readonly Run[], look: Look, place: Place, setting: Setting): Content {
-  const page = String(setting.pages.ranges.get(id)?.first ?? '');
+  const first = setting.pages.ranges.get(id)?.first;
+  const page = first === undefined ? '' : pageLabel(first, setting.pages);
+  const pageWidth = Math.max(pageColumn, setting.fonts.widthOf(page, look) + 2);
   const linked = words.map((run) => ({ ...run, linkToDestination: destinationOf(id) }));
   const pagePlace: Place = { ...place, part: { kind: 'entry-page', of: id } };
   const pageRun = addedRun(page, look, pagePlace, setting, { linkToDestination: destinationOf(id) });
   return {
     columns: [
-      { text: linked, width: place.width - pageColumn },
-      { text: [pageRun], alignment: 'right', width: pageColumn },
+      { text: linked, width: place.width - pageWidth },
+      { text: [pageRun], alignment: 'right', width: pageWidth },
     ],
     columnGap: 0,
     unbreakable: true,

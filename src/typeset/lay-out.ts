@@ -1,11 +1,11 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
-import { headingsOf, nodesIn } from '../document/walk.js';
+import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { backgrounds } from './background.js';
-import { setBlocks } from './blocks.js';
+import { setBlocks, setDocument } from './blocks.js';
 import { checkContrast } from './contrast-checks.js';
 import {
   assertEngine,
@@ -76,7 +76,7 @@ function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut
       checkPages(pages, findings);
       checkImages(pages, request.graphics, request.print ? 'press' : 'screen', findings);
       checkContrast(pages, request.project.theme, findings);
-      checkPageEnds(pages, chapterPages(request.tree, found), findings);
+      checkPageEnds(pages, chapterPages(numbering, found), findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };
     }
     map = found;
@@ -93,9 +93,8 @@ function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut
   return { diagnostics: findings.list };
 }
 
-function chapterPages(tree: DocumentTree, pages: PageMap): readonly PageRange[] {
-  const openers = headingsOf(tree).filter(({ level }) => level === 1);
-  return openedBy(openers, pages).map(({ range }) => range);
+function chapterPages({ chapters }: Numbering, pages: PageMap): readonly PageRange[] {
+  return openedBy(chapters, pages).map(({ range }) => range);
 }
 
 /** Sets a document without laying it out, so that every graphic is asked for at its size. */
@@ -127,6 +126,7 @@ function settingOf(
     fonts,
     graphics,
     pages,
+    opened: new Map(openedBy(numbering.headings, pages).map(({ heading, range }) => [heading.id, range])),
     footnotes,
     bodyLook,
     stamps: [],
@@ -146,7 +146,7 @@ function layOutOnce(
   hyphenation: Hyphenation,
 ): BarePages {
   const { theme } = setting.project;
-  const content = setBlocks(setting.tree.children, textPlace(setting), setting);
+  const content = setDocument(setting.tree.children, textPlace(setting), setting);
   const repetition = { ...runningLines(setting, draft), background: backgrounds(setting) };
   return layOutPages(content, document, sheetOf(setting), repetition, theme.charts.family, hyphenation);
 }

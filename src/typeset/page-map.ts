@@ -1,5 +1,6 @@
 import type { Cover, Heading } from '../document/nodes.js';
 import type { LaidOutItem, LaidOutPage } from './engine.js';
+import { type Folio, FolioCount } from './folios.js';
 import { stampsOf } from './stamp.js';
 
 /** Where the nodes of a document stand once it is laid out. Pages count from 1. */
@@ -13,6 +14,8 @@ export interface PageMap {
   readonly banded: ReadonlySet<number>;
   /** Pages on which an illustrative value is printed. */
   readonly illustrative: ReadonlySet<number>;
+  /** How each page is numbered, the first page's first. */
+  readonly folios: readonly Folio[];
 }
 
 export interface PageRange {
@@ -23,6 +26,7 @@ export interface PageRange {
 /** Before anything is laid out. */
 export const noPages: PageMap = {
   banded: new Set(),
+  folios: [],
   count: 0,
   ranges: new Map(),
   covers: new Map(),
@@ -35,10 +39,13 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
   const covers = new Map<number, Cover>();
   const illustrative = new Set<number>();
   const banded = new Set<number>();
+  const folios = new FolioCount();
   pages.forEach((page, index) => {
     const number = index + 1;
     for (const stamp of page.items.flatMap(stampsOf)) {
-      for (const { id } of stamp.nodes) {
+      for (const node of stamp.nodes) {
+        folios.meet(node);
+        const { id } = node;
         if (id === undefined) continue;
         const first = ranges.get(id)?.first ?? number;
         ranges.set(id, { first, last: number });
@@ -48,8 +55,9 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
     }
     // A cover's own colour is there only once its page is known: it would take another pass to confirm it.
     if (!covers.has(number) && page.items.some((item) => isBand(item, page))) banded.add(number);
+    folios.endPage();
   });
-  return { count: pages.length, ranges, covers, banded, illustrative };
+  return { count: pages.length, ranges, covers, banded, illustrative, folios: folios.folios };
 }
 
 /** Whether a document laid out with the references of one map comes out as that map says. */
@@ -65,14 +73,20 @@ export interface Opened {
 
 /** The pages that each heading opens, in document order; a heading that is not on any page is left out. */
 export function openedBy(headings: readonly Heading[], pages: PageMap): readonly Opened[] {
-  return headings.flatMap((heading, index) => {
+  const end = lastInside(pages);
+  // From the last to the first: the pages on which the headings that are not closed yet begin, by their levels.
+  const following = new Map<number, number>();
+  const opened = headings.toReversed().flatMap((heading): readonly Opened[] => {
     const own = pages.ranges.get(heading.id);
+    const levels = [...following.keys()].filter((level) => level <= heading.level);
+    const until = Math.min(...levels.map((level) => following.get(level) ?? Infinity));
+    for (const level of following.keys()) if (level > heading.level) following.delete(level);
     if (!own) return [];
-    const next = headings.slice(index + 1).find((one) => one.level <= heading.level);
-    const until = next && pages.ranges.get(next.id)?.first;
-    const last = until === undefined ? lastInside(pages) : Math.max(own.first, until - 1);
+    following.set(heading.level, own.first);
+    const last = until === Infinity ? end : Math.max(own.first, until - 1);
     return [{ heading, range: { first: own.first, last } }];
   });
+  return opened.reverse();
 }
 
 /** The last page before the back cover. */
@@ -88,6 +102,6 @@ function isBand({ type, item }: LaidOutItem, { pageSize }: LaidOutPage): boolean
   return h > 0 && y < 1 && w > pageSize.width - 1;
 }
 
-function fingerprint({ count, ranges, covers, banded, illustrative }: PageMap): string {
-  return JSON.stringify([count, [...ranges], [...covers.keys()], [...banded], [...illustrative]]);
+function fingerprint({ count, ranges, covers, banded, illustrative, folios }: PageMap): string {
+  return JSON.stringify([count, [...ranges], [...covers.keys()], [...banded], [...illustrative], folios]);
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../document/nodes.js';
 import { plainText } from '../document/text.js';
-import { openedBy, type PageRange } from './page-map.js';
+import { pageLabel, rangeLabels } from './folios.js';
+import type { PageRange } from './page-map.js';
 import type { Setting } from './setting.js';
 
 /** Stands for a page that is not known yet; two digits, as most pages of a report have. */
@@ -22,7 +23,7 @@ export function referenceText(reference: Reference, setting: Setting): string {
     }
     case 'page': {
       const first = pages.ranges.get(reference.to)?.first ?? unknownPage;
-      return language.label('labels:page', { number: first });
+      return language.label('labels:page', { number: pageLabel(first, pages) });
     }
     case 'pages':
       return rangeText(rangeOf(reference.to, setting), setting);
@@ -30,14 +31,14 @@ export function referenceText(reference: Reference, setting: Setting): string {
 }
 
 /** "pages 13 to 18", or "page 13" where it is one. */
-function rangeText({ first, last }: PageRange, { language }: Setting): string {
-  if (first === last) return language.label('labels:page', { number: first });
-  return language.label('labels:pages', { first, last });
+function rangeText(range: PageRange, { language, pages }: Setting): string {
+  const labels = rangeLabels(range, pages);
+  if (range.first === range.last) return language.label('labels:page', { number: labels.first });
+  return language.label('labels:pages', labels);
 }
 
-function rangeOf(id: string, { numbering, pages }: Setting): PageRange {
-  const opened = openedBy(numbering.headings, pages).find(({ heading }) => heading.id === id)?.range;
-  return opened ?? pages.ranges.get(id) ?? { first: unknownPage, last: unknownPage + 1 };
+function rangeOf(id: string, { opened, pages }: Setting): PageRange {
+  return opened.get(id) ?? pages.ranges.get(id) ?? { first: unknownPage, last: unknownPage + 1 };
 }
 
 function labelOf(kind: string | undefined): string {

@@ -3,6 +3,7 @@ import { plainText } from '../document/text.js';
 import type { RunningLine } from '../project/theme.js';
 import type { Content } from './content.js';
 import type { Repetition, SheetSize } from './engine.js';
+import { lastInRow, pageLabel } from './folios.js';
 import { addedRun } from './inlines.js';
 import { type Look, lookWith, plainLook } from './look.js';
 import { type Opened, openedBy } from './page-map.js';
@@ -23,7 +24,7 @@ export function runningLines(setting: Setting, draft: boolean): Omit<Repetition,
   const chapters = openedBy(setting.numbering.chapters, setting.pages);
   return {
     head: (page, _, size) => (theme.head ? runningHead(theme.head, page, size, chapters, setting) : null),
-    foot: (page, pages, size) => (theme.foot ? runningFoot(theme.foot, page, pages, size, setting) : null),
+    foot: (page, _, size) => (theme.foot ? runningFoot(theme.foot, page, size, setting) : null),
     ...(draft && { watermark: watermark(setting) }),
   };
 }
@@ -45,16 +46,12 @@ function runningHead(
   return spread(report, titleOf(current.heading), line, size, top, setting);
 }
 
-function runningFoot(
-  line: RunningLine,
-  page: number,
-  pages: number,
-  size: SheetSize,
-  setting: Setting,
-): Content | null {
+function runningFoot(line: RunningLine, page: number, size: SheetSize, setting: Setting): Content | null {
   const { language } = setting;
   if (setting.pages.covers.has(page)) return null;
-  const folio = language.label('labels:pageOf', { number: page, total: pages });
+  const number = pageLabel(page, setting.pages);
+  const total = pageLabel(lastInRow(page, setting.pages), setting.pages);
+  const folio = number === '' ? '' : language.label('labels:pageOf', { number, total });
   const mark = language.label('labels:illustrative.mark');
   const note = setting.pages.illustrative.has(page)
     ? language.label('labels:illustrative.note', { mark })

@@ -8,7 +8,7 @@ import type { FontBook } from './fonts.js';
 import type { Footnotes } from './footnotes.js';
 import type { ReadyImage } from './images.js';
 import type { Look } from './look.js';
-import type { PageMap } from './page-map.js';
+import type { PageMap, PageRange } from './page-map.js';
 import type { Part, StampMark } from './stamp.js';
 import type { TableNotes } from './table-notes.js';
 
@@ -33,6 +33,8 @@ export interface Setting {
   readonly graphics: GraphicBook;
   /** Where things stood when the document was last laid out; empty the first time. */
   readonly pages: PageMap;
+  /** The pages that each heading opened then, by its id. */
+  readonly opened: ReadonlyMap<string, PageRange>;
   /** Numbers the notes that are met. */
   readonly footnotes: Footnotes;
   /** All that has been set and must come to stand on a page. */

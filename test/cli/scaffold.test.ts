@@ -49,7 +49,7 @@ describe('the project of report new', () => {
     expect(pages.map(({ name }) => name)).toEqual(['announcement.en.html', 'announcement.fr.html']);
     const french = new TextDecoder().decode(pages[1]?.bytes);
     expect(french).toContain('<html lang="fr">');
-    expect(french).toMatch(/<p>The year \(page\s3\)<\/p>/);
+    expect(french).toMatch(/<p>The year \(pages\s3 à\s4\)<\/p>/);
     expect(french).toContain('<a href="library-en.pdf" hreflang="en">English</a> (1\u202fko)');
     expect(french).not.toMatch(/[\uE000-\uE002]/);
   });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/pdf/render.js';
+import { noPages } from '../../src/typeset/page-map.js';
 import { builtEditions } from '../support/built.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
 import { pagesOf, type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
@@ -182,6 +183,7 @@ describe('the structure of a document', () => {
 
   it('reads a divided word as one', async () => {
     const { laidOut, document, tree } = await layOutMarkup('<p>word<br/>left</p>');
+    const map = laidOut?.map ?? noPages;
     const pages = (laidOut?.pages ?? []).map((page) => ({
       ...page,
       items: page.items.map((item) => {
@@ -194,7 +196,7 @@ describe('the structure of a document', () => {
         return { ...item, item: Object.assign(item.item, { inlines }) };
       }),
     }));
-    const pdf = await render({ tree, language, document, laidOut: { pages }, dataOf: () => undefined });
+    const pdf = await render({ tree, language, document, laidOut: { pages, map }, dataOf: () => undefined });
     const file = new PdfFile(pdf);
     const [page] = pagesOf(file);
     const content = file.content(entry(file.get(page ?? null), 'Contents')).toString('latin1');
@@ -206,8 +208,8 @@ describe('the structure of a document', () => {
     const { laidOut, document, tree } = await layOutMarkup('<p>kept</p><p>lost</p>');
     const [kept] = tree.children;
     const missing = { ...tree, children: kept ? [kept] : [] };
-    const pages = laidOut?.pages ?? [];
-    const request = { language, document, laidOut: { pages }, dataOf: () => undefined };
+    if (!laidOut) throw new Error('nothing has been laid out');
+    const request = { language, document, laidOut, dataOf: () => undefined };
     await expect(render({ ...request, tree: missing })).rejects.toThrow('no place for "lost"');
   });
 });

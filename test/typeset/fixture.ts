@@ -148,11 +148,12 @@ function graphicsWith(drawing: LayOptions['drawing']): GraphicBook {
 
 /** The bytes of what has been laid out. */
 export function drawn({ laidOut, document, tree }: Laid): Promise<Uint8Array> {
+  if (!laidOut) throw new Error('nothing has been laid out');
   return render({
     tree,
     language,
     document,
-    laidOut: { pages: laidOut?.pages ?? [] },
+    laidOut,
     dataOf: () => undefined,
   });
 }

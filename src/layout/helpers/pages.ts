@@ -1,7 +1,10 @@
 import { unwrapped, walk } from '../../language/scope.js';
 import type { LayoutHelper } from '../layout-helper.js';
 
-/** `{{pages range}}`: a range of pages given as `{ first, last }`, in the words of `labels:pages` or `labels:page`. */
+/**
+ * `{{pages range}}`: a range of pages given as `{ first, last }`, in the words of `labels:pages` or `labels:page`. Where it
+ * has `labels`, these are printed.
+ */
 export const pages: LayoutHelper = {
   name: 'pages',
   params: ['range'],
@@ -15,14 +18,25 @@ export const pages: LayoutHelper = {
         message: `"${written[0]}" is no range of pages with "first" and "last"`,
       });
     }
+    const from = labelOf(args[0], 'first') ?? first;
+    const to = labelOf(args[0], 'last') ?? last;
     return first === last
-      ? language.text('labels:page', { ...ask, variables: { number: first } })
-      : language.text('labels:pages', { ...ask, variables: { first, last } });
+      ? language.text('labels:page', { ...ask, variables: { number: from } })
+      : language.text('labels:pages', { ...ask, variables: { first: from, last: to } });
   },
 };
 
 function pageOf(range: unknown, name: string): number | undefined {
-  const found = walk(range, [name], '');
-  const page = found.found ? unwrapped(found.value) : undefined;
+  const page = at(range, [name]);
   return typeof page === 'number' ? page : undefined;
+}
+
+function labelOf(range: unknown, name: string): string | undefined {
+  const label = at(range, ['labels', name]);
+  return typeof label === 'string' ? label : undefined;
+}
+
+function at(range: unknown, path: readonly string[]): unknown {
+  const found = walk(range, path, '');
+  return found.found ? unwrapped(found.value) : undefined;
 }

@@ -5,7 +5,16 @@ import { attributeOf, elementsOf, isBlank, type MarkupElement, type MarkupNode }
 import { figureOf, graphicOf } from './figures.js';
 import { inlinesOf } from './inlines.js';
 import { baseOf, numberOf } from './node-base.js';
-import type { Block, Columns, Heading, KeyFigure, List, Paragraph, Section } from './nodes.js';
+import type {
+  Block,
+  Columns,
+  FlowingColumns,
+  Heading,
+  KeyFigure,
+  List,
+  Paragraph,
+  Section,
+} from './nodes.js';
 import { placeOf } from './place.js';
 import { tableOf } from './tables.js';
 import { isInline } from './vocabulary.js';
@@ -148,11 +157,15 @@ function listOf(element: MarkupElement, checking: Checking): List | undefined {
   };
 }
 
-function columnsOf(element: MarkupElement, checking: Checking): Columns {
+function columnsOf(element: MarkupElement, checking: Checking): Columns | FlowingColumns {
+  const base = { ...baseOf(element, checking), gap: numberOf(element, 'gap') ?? DEFAULT_GAP };
+  const count = numberOf(element, 'count');
+  if (count !== undefined) {
+    return { ...base, kind: 'flowing-columns', count, children: blocksOf(elementsOf(element), checking) };
+  }
   return {
-    ...baseOf(element, checking),
+    ...base,
     kind: 'columns',
-    gap: numberOf(element, 'gap') ?? DEFAULT_GAP,
     columns: elementsOf(element, 'column').map((column) => ({
       ...baseOf(column, checking),
       kind: 'column',

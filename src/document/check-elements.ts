@@ -4,7 +4,13 @@ import { accepts, checkContent, tags } from './check-content.js';
 import type { Checking } from './checking.js';
 import { descendants, type MarkupElement } from './element.js';
 import { placeOf, traceStep } from './place.js';
-import { type ElementRule, EXCLUDED_WITHIN, FOREIGN_NAMES, VOCABULARY } from './vocabulary.js';
+import {
+  type ContentModel,
+  type ElementRule,
+  EXCLUDED_WITHIN,
+  FOREIGN_NAMES,
+  VOCABULARY,
+} from './vocabulary.js';
 
 /** Holds every element against the vocabulary: its name, its attributes, what it holds and what holds it. */
 export function checkElements(root: MarkupElement, checking: Checking): void {
@@ -15,7 +21,7 @@ export function checkElements(root: MarkupElement, checking: Checking): void {
       continue;
     }
     checkAttributes(element, rule, checking);
-    checkContent(element, rule.content, checking);
+    checkContent(element, contentOf(element, rule), checking);
     checkAncestors(element, rule, ancestors, checking);
   }
 }
@@ -41,7 +47,9 @@ function checkAncestors(
   { findings }: Checking,
 ): void {
   const parentRule = VOCABULARY.get(ancestors[0]?.name ?? '');
-  if (parentRule && !accepts(parentRule.content, element.name)) return; // Its parent has refused it already.
+  const [parent] = ancestors;
+  // Its parent has refused it already.
+  if (parent && parentRule && !accepts(contentOf(parent, parentRule), element.name)) return;
   const within = withinOf(element, rule);
   const barrier = ancestors.find(
     ({ name }) =>
@@ -64,4 +72,8 @@ function checkAncestors(
 /** The elements that it may stand in; one with an attribute that asks for more, in fewer. */
 function withinOf({ attributes }: MarkupElement, { within, withinFor = {} }: ElementRule) {
   return Object.entries(withinFor).find(([attribute]) => attributes.has(attribute))?.[1] ?? within;
+}
+
+function contentOf({ attributes }: MarkupElement, { content, contentFor = {} }: ElementRule): ContentModel {
+  return Object.entries(contentFor).find(([attribute]) => attributes.has(attribute))?.[1] ?? content;
 }

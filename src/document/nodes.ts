@@ -198,6 +198,15 @@ export interface Columns extends NodeBase {
   readonly columns: readonly ColumnBox[];
 }
 
+/** Blocks that flow through columns, one after the other, which end at the same height. */
+export interface FlowingColumns extends NodeBase {
+  readonly kind: 'flowing-columns';
+  readonly count: number;
+  /** In mm. */
+  readonly gap: number;
+  readonly children: readonly Block[];
+}
+
 export interface Cover extends NodeBase {
   readonly kind: 'cover';
   /** The chart spec of artwork that fills the page behind the text. */
@@ -244,6 +253,7 @@ export type Block =
   | Quote
   | Box
   | Columns
+  | FlowingColumns
   | Cover
   | Contents
   | ListOf

@@ -30,7 +30,9 @@ export interface ElementRule {
   readonly bare?: true;
   /** The only elements it may stand in, at any depth; absent, any. */
   readonly within?: readonly string[];
-  /** The same for an element that has an attribute of these. */
+  /** What an element holds that has an attribute of these. */
+  readonly contentFor?: { readonly [attribute: string]: ContentModel };
+  /** The elements that it may stand in. */
   readonly withinFor?: { readonly [attribute: string]: readonly string[] };
 }
 
@@ -147,7 +149,14 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
   ['div', { place: 'block', content: 'blocks' }],
   [
     'columns',
-    { place: 'block', content: ['column'], attributes: { gap: 'length' }, within: [...HEADED, 'cover'] },
+    {
+      place: 'block',
+      content: ['column'],
+      contentFor: { count: 'blocks' },
+      attributes: { gap: 'length', count: ['2', '3', '4'] },
+      within: [...HEADED, 'cover'],
+      withinFor: { count: PAGE_FLOW },
+    },
   ],
   ['column', { place: 'part', content: 'blocks', attributes: { width: 'length' } }],
   ['key-figure', { place: 'block', content: ['p'] }],

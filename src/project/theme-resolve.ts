@@ -6,18 +6,15 @@ import {
   type Colour,
   engineStyles,
   type Family,
-  paperSizes,
-  type RunningLine,
   type Sides,
   type Style,
   type StyleProperties,
   type Theme,
 } from './theme.js';
+import { resolveMasters } from './theme-masters.js';
+import { resolvePage, type ThemeFault } from './theme-page.js';
 import type { StyleSource, ThemeSource } from './theme-schema.js';
 import type { YamlFile, YamlPath } from './yaml-file.js';
-
-/** In mm, of the text area: on less, no word of a report has room. */
-const LEAST_TEXT = 20;
 
 type Declared = { -readonly [Property in keyof StyleProperties]?: StyleProperties[Property] };
 
@@ -51,38 +48,20 @@ class ThemeResolver {
   theme(): Theme | undefined {
     const { source } = this;
     const styles = this.#styles();
-    const head = this.#running('head', styles);
-    const foot = this.#running('foot', styles);
+    const masters = styles && this.#masters(styles);
+    const page = resolvePage(source.page, this.#fault);
     const charts = this.#charts();
     const watermarkColour = this.#colour(source.watermark.colour, ['watermark', 'colour']);
-    if (!styles || !charts || !watermarkColour) return undefined;
-    const { size, margins, bleedless } = source.page;
-    const [width, height] = typeof size === 'string' ? paperSizes[size] : size;
-    this.#checkMargins('width', width, margins.left + margins.right);
-    this.#checkMargins('height', height, margins.top + margins.bottom);
-    if (this.#faults > 0) return undefined;
+    if (!styles || !masters || !charts || !watermarkColour || !page || this.#faults > 0) return undefined;
     return {
-      page: { width, height, margins, bleedless },
+      page,
       colours: this.#colours,
       families: this.#families,
       styles,
-      ...(head && { head }),
-      ...(foot && { foot }),
+      masters,
       charts,
       watermark: { colour: watermarkColour, opacity: source.watermark.opacity },
     };
-  }
-
-  /** In mm. */
-  #checkMargins(side: 'width' | 'height', page: number, margins: number): void {
-    if (page - margins >= LEAST_TEXT) return;
-    const message = `the margins take ${margins} mm of the page's ${side} of ${page} mm`;
-    this.#fault(
-      'margins-too-wide',
-      message,
-      ['page', 'margins'],
-      [`leave ${LEAST_TEXT} mm or more for the text`],
-    );
   }
 
   #styles(): ReadonlyMap<string, Style> | undefined {
@@ -177,16 +156,16 @@ class ThemeResolver {
     return Object.fromEntries(lines);
   }
 
-  #running(key: 'head' | 'foot', styles: ReadonlyMap<string, Style> | undefined): RunningLine | undefined {
-    const source = this.source[key];
-    if (source === 'none') return undefined;
-    const rule = source.rule === undefined ? undefined : this.#colour(source.rule, [key, 'rule']);
-    const style = styles?.get(source.style);
-    if (styles && !style) {
-      const hints = didYouMean(source.style, styles.keys());
-      this.#fault('unknown-style', `unknown style "${source.style}"`, [key, 'style'], hints);
-    }
-    return style && { style, ...(rule && { rule }) };
+  #masters(styles: ReadonlyMap<string, Style>): Theme['masters'] {
+    return resolveMasters(this.source, {
+      style: (name, path) => {
+        const style = styles.get(name);
+        if (!style)
+          this.#fault('unknown-style', `unknown style "${name}"`, path, didYouMean(name, styles.keys()));
+        return style;
+      },
+      colour: (name, path) => this.#colour(name, path),
+    });
   }
 
   #charts(): Theme['charts'] | undefined {
@@ -236,10 +215,10 @@ class ThemeResolver {
     );
   }
 
-  #fault(code: string, message: string, path: YamlPath, hints: readonly string[] = []): void {
+  readonly #fault: ThemeFault = (code, message, path, hints = []) => {
     this.#faults++;
     this.findings.error(code, message, { span: this.file.span(path), hints });
-  }
+  };
 }
 
 function colourOf(name: string, source: ThemeSource['colours'][string]): Colour {

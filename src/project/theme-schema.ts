@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { runningTexts } from './theme.js';
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -40,8 +41,17 @@ const page = z
       .union([z.enum(['A4', 'A5', 'B5', 'Letter']), z.tuple([z.number().positive(), z.number().positive()])])
       .describe('A paper size by name (B5 is 176 × 250 mm), or [width, height] in millimetres.'),
     margins: z
-      .strictObject({ top: millimetres, right: millimetres, bottom: millimetres, left: millimetres })
-      .describe('From the trimmed edge to the text, in millimetres.'),
+      .strictObject({
+        top: millimetres,
+        bottom: millimetres,
+        left: millimetres.optional(),
+        right: millimetres.optional(),
+        inside: millimetres.optional().describe('At the spine: left on right-hand pages, right on others.'),
+        outside: millimetres.optional(),
+      })
+      .describe(
+        'From the trimmed edge to the text, in millimetres: "left" and "right", or "inside" and "outside".',
+      ),
     bleedless: z
       .boolean()
       .default(false)
@@ -141,15 +151,27 @@ const styleSchema = z
   })
   .describe('A style of a block or of words in it. Text properties that are left out are those around it.');
 
+const runningText = z
+  .enum(runningTexts)
+  .describe(
+    'The title of the report, of the chapter or of the section; the number of the page, alone or "Page 3 of 44".',
+  );
+
 const running = z
   .union([
     z.literal('none'),
     z.strictObject({
       style: styleName,
       rule: colourName.optional().describe('The colour of a hairline between it and the text.'),
+      start: runningText.optional().describe('At its left end: in heads the report, in feet nothing.'),
+      end: runningText.optional().describe('At its right end: in heads the chapter, in feet "page-of".'),
     }),
   ])
   .describe('A running line of all pages but the cover, or "none".');
+
+const master = z
+  .strictObject({ head: running.optional(), foot: running.optional() })
+  .describe('Pages of one sort, where their running lines differ from those of all pages.');
 
 const charts = z
   .strictObject({
@@ -191,6 +213,14 @@ export const themeSchema = z
       .describe('Styles by name: those of the engine, and classes of layouts.'),
     head: running,
     foot: running,
+    masters: z
+      .strictObject({
+        first: master.optional().describe('Those that chapters open; without one, they have no head.'),
+        left: master.optional(),
+        right: master.optional(),
+      })
+      .optional()
+      .describe('Left-hand pages are those of even number in the file.'),
     charts,
     watermark: z
       .strictObject({ colour: colourName, opacity: z.number().min(0).max(1) })

@@ -97,7 +97,22 @@ export interface RunningLine {
   readonly style: Style;
   /** The colour of the hairline that sets it off. */
   readonly rule?: Colour;
+  readonly start: RunningText;
+  readonly end: RunningText;
 }
+
+/** What an end of a running line says: a title, or the number of the page, alone or "Page 3 of 44". */
+export const runningTexts = ['none', 'report', 'chapter', 'section', 'page', 'page-of'] as const;
+export type RunningText = (typeof runningTexts)[number];
+
+/** What stands in the margins of pages of one sort. */
+export interface Master {
+  readonly head?: RunningLine;
+  readonly foot?: RunningLine;
+}
+
+/** Pages that chapters open, and all others of each hand. */
+export type MasterName = 'first' | 'left' | 'right';
 
 /** The looks of a report, with inheritance applied and every name resolved. */
 export interface Theme {
@@ -105,15 +120,17 @@ export interface Theme {
   readonly page: {
     readonly width: number;
     readonly height: number;
+    /** Of right-hand pages. */
     readonly margins: Sides<number>;
+    /** Whether left and right change places on left-hand pages. */
+    readonly mirrored: boolean;
     readonly bleedless: boolean;
   };
   readonly colours: ReadonlyMap<string, Colour>;
   readonly families: ReadonlyMap<string, Family>;
   /** Those of `templates/theme.yaml` and all of {@link engineStyles}. */
   readonly styles: ReadonlyMap<string, Style>;
-  readonly head?: RunningLine;
-  readonly foot?: RunningLine;
+  readonly masters: Readonly<Record<MasterName, Master>>;
   readonly charts: {
     readonly family: string;
     /** In points. */

@@ -1,6 +1,6 @@
 import type { Block } from '../document/nodes.js';
 import { setBox, setCover } from './boxes.js';
-import { setColumns } from './columns.js';
+import { setColumns, setFlowingColumns } from './columns.js';
 import type { Content } from './content.js';
 import { setContents, setListOf } from './contents.js';
 import { setDefinitions } from './definitions.js';
@@ -96,6 +96,8 @@ function piecesOf(block: Block, outer: Place, setting: Setting, next: Block | un
       return [loose(setGraphic(block, outer, setting))];
     case 'columns':
       return [loose(setColumns(block, place, setting, setBlocks))];
+    case 'flowing-columns':
+      return [loose(setFlowingColumns(block, place, setting, setBlocks))];
     case 'cover':
       return [loose(setCover(block, place, setting, setBlocks)), 'page-break'];
     case 'contents':

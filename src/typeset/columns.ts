@@ -1,4 +1,4 @@
-import type { ColumnBox, Columns } from '../document/nodes.js';
+import type { ColumnBox, Columns, FlowingColumns } from '../document/nodes.js';
 import { noSides } from '../project/theme.js';
 import type { CellContent, Content } from './content.js';
 import { isFramed } from './frame.js';
@@ -28,6 +28,25 @@ export function setColumns(node: Columns, place: Place, setting: Setting, setBlo
     width,
   }));
   return { columns, columnGap: gap, margin };
+}
+
+/** Blocks in columns of equal width; the engine fills these, and balances the last. */
+export function setFlowingColumns(
+  node: FlowingColumns,
+  place: Place,
+  setting: Setting,
+  setBlocks: SetBlocks,
+): Content {
+  const flow = { count: node.count, gap: points(node.gap) };
+  const styles = stylesOf(node.classes, setting);
+  const style = mergedStyle(styles);
+  const width = (place.width - flow.gap * (flow.count - 1)) / flow.count;
+  const look = lookWith(place.look, styles);
+  return {
+    stack: trimmed(setBlocks(node.children, { ...place, look, width }, setting)),
+    flow,
+    margin: [0, style.spaceBefore ?? 0, 0, style.spaceAfter ?? 0],
+  };
 }
 
 type PlacedColumn = { readonly column: ColumnBox; readonly width: number };

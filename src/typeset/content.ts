@@ -79,6 +79,17 @@ export interface StackContent extends ContentBase {
   stack: Content[];
 }
 
+/** A stack that flows through columns, which end at the same height. */
+export interface FlowContent extends StackContent {
+  flow: ColumnFlow;
+}
+
+export interface ColumnFlow {
+  readonly count: number;
+  /** In pt. */
+  readonly gap: number;
+}
+
 export interface ColumnsContent extends ContentBase {
   columns: Content[];
   columnGap?: number;
@@ -144,6 +155,7 @@ export interface CanvasContent extends ContentBase {
 export type Content =
   | TextContent
   | StackContent
+  | FlowContent
   | ColumnsContent
   | TableContent
   | ListContent

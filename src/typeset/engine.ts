@@ -58,7 +58,10 @@ export interface FontFaces {
 
 export interface Sheet {
   readonly size: SheetSize;
+  /** Of right-hand pages, which are those of odd number. */
   readonly margins: PageMargins;
+  /** Whether left and right change places on left-hand pages. */
+  readonly mirrored: boolean;
 }
 
 export interface Repetition {

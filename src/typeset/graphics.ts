@@ -1,9 +1,10 @@
 import type { Figure, Graphic, Image } from '../document/nodes.js';
 import { captionOf } from './captions.js';
-import type { Content } from './content.js';
+import type { Content, Margins } from './content.js';
 import type { SetBlocks } from './piece.js';
 import { type Place, type Setting, within } from './setting.js';
 import { StampMark } from './stamp.js';
+import { mergedStyle, stylesOf } from './styles.js';
 import { textStyle, whiteAround } from './texts.js';
 import { points } from './units.js';
 
@@ -39,10 +40,29 @@ export function setGraphic(node: Graphic, outer: Place, setting: Setting): Conte
 }
 
 function setImage(node: Image, place: Place, setting: Setting): Content {
-  const width = Math.min(place.width, node.width === undefined ? place.width : points(node.width));
+  const { width, margin } = imageBox(node, place, setting);
   const image = setting.graphics.image(node);
-  if (!image) return emptyBox(width, width / 2);
-  return { image: image.url, width, stamp: new StampMark(node.origin, place.nodes, place.cover, false) };
+  if (!image) return { ...emptyBox(width, width / 2), margin };
+  const stamp = new StampMark(node.origin, place.nodes, place.cover, false);
+  return { image: image.url, width, margin, stamp };
+}
+
+/** Of an image that bleeds: as wide as the page, and up to its upper edge where its style says so. In pt. */
+function imageBox(node: Image, place: Place, setting: Setting): { width: number; margin: Margins } {
+  const { page } = setting.project.theme;
+  const style = mergedStyle(stylesOf(node.classes, setting));
+  const margin = whiteAround(style);
+  const { bleed = 'none' } = style;
+  if (bleed === 'none')
+    return {
+      width: Math.min(place.width, node.width === undefined ? place.width : points(node.width)),
+      margin,
+    };
+  const top = bleed === 'top' ? -points(page.margins.top) : margin[1];
+  return {
+    width: points(page.width),
+    margin: [-points(page.margins.left), top, -points(page.margins.right), margin[3]],
+  };
 }
 
 /** As large as what is yet to be drawn, so that the pages fall as they will. */

@@ -158,7 +158,7 @@ function textPlace(setting: Setting): Place {
 }
 
 function sheetOf({ project: { theme } }: Setting): Sheet {
-  const { width, height, margins } = theme.page;
+  const { width, height, margins, mirrored } = theme.page;
   return {
     size: {
       width: points(width),
@@ -171,5 +171,6 @@ function sheetOf({ project: { theme } }: Setting): Sheet {
       bottom: points(margins.bottom),
       left: points(margins.left),
     },
+    mirrored,
   };
 }

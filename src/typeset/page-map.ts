@@ -97,8 +97,12 @@ function lastInside({ count, covers }: PageMap): number {
 }
 
 function isBand({ type, item }: LaidOutItem, { pageSize }: LaidOutPage): boolean {
-  if (type !== 'vector') return false;
-  const { y = pageSize.height, w = 0, h = 0 } = item;
+  if (type === 'line') return false;
+  const {
+    y = pageSize.height,
+    w = 0,
+    h = 0,
+  } = type === 'vector' ? item : { y: item.y, w: item._width, h: item._height };
   return h > 0 && y < 1 && w > pageSize.width - 1;
 }
 

@@ -1,12 +1,12 @@
 import type { Heading } from '../document/nodes.js';
 import { plainText } from '../document/text.js';
-import type { RunningLine } from '../project/theme.js';
+import type { RunningLine, RunningText } from '../project/theme.js';
 import type { Content } from './content.js';
 import type { Repetition, SheetSize } from './engine.js';
 import { lastInRow, pageLabel } from './folios.js';
 import { addedRun } from './inlines.js';
 import { type Look, lookWith, plainLook } from './look.js';
-import { type Opened, openedBy } from './page-map.js';
+import { PageMarks } from './page-marks.js';
 import type { Place, Setting } from './setting.js';
 import { engineStyle } from './styles.js';
 import { points } from './units.js';
@@ -15,48 +15,117 @@ import { points } from './units.js';
 const headGap = 16;
 const footGap = 20;
 
+/** Between a running line and its hairline, in pt. */
+const ruleGap = 4;
+const ruleWidth = 0.5;
+
 /**
- * The running heads and feet. A page that a chapter or a band of colour opens has no head, a cover has neither. The foot explains the
+ * The running heads and feet, as the masters of their pages have them: one for the pages that chapters open, one for
+ * the others of each hand. A page that a band of colour opens has no head, a cover has neither. The foot explains the
  * mark of illustrative values on the pages that have one.
  */
 export function runningLines(setting: Setting, draft: boolean): Omit<Repetition, 'background'> {
-  const { theme } = setting.project;
-  const chapters = openedBy(setting.numbering.chapters, setting.pages);
+  const { masters } = setting.project.theme;
+  const marks = new PageMarks(setting);
+  const masterOf = (page: number) => masters[marks.opens(page) ? 'first' : page % 2 === 0 ? 'left' : 'right'];
   return {
-    head: (page, _, size) => (theme.head ? runningHead(theme.head, page, size, chapters, setting) : null),
-    foot: (page, _, size) => (theme.foot ? runningFoot(theme.foot, page, size, setting) : null),
+    head: (page, _, size) => runningHead(masterOf(page).head, page, size, marks, setting),
+    foot: (page, _, size) => runningFoot(masterOf(page).foot, page, size, marks, setting),
     ...(draft && { watermark: watermark(setting) }),
   };
 }
 
 function runningHead(
-  line: RunningLine,
+  line: RunningLine | undefined,
   page: number,
   size: SheetSize,
-  chapters: readonly Opened[],
+  marks: PageMarks,
   setting: Setting,
 ): Content | null {
-  const { pages, language, project } = setting;
-  const current = chapters.findLast(({ range }) => range.first <= page);
-  if (pages.covers.has(page) || pages.banded.has(page)) return null;
-  if (!current || current.range.first === page) return null;
-  const report = language.label(project.config.metadata.title);
-  const { margins } = project.theme.page;
-  const top = points(margins.top) - headGap - lineLook(line, setting).leading;
-  return spread(report, titleOf(current.heading), line, size, top, setting);
+  const { pages, project } = setting;
+  if (!line || pages.covers.has(page) || pages.banded.has(page)) return null;
+  const start = textOf(line.start, page, marks, setting);
+  const end = textOf(line.end, page, marks, setting);
+  if (start === '' && end === '') return null;
+  // One that names a chapter has nothing to say before the first.
+  const ends = [line.start, line.end];
+  if (ends.includes('chapter') && !ends.includes('page') && marks.chapter(page) === undefined) return null;
+  const top = points(project.theme.page.margins.top) - headGap - lineLook(line, setting).leading;
+  const words = spread(start, end, line, page, size, setting);
+  return withRule([words], line, page, top, setting);
 }
 
-function runningFoot(line: RunningLine, page: number, size: SheetSize, setting: Setting): Content | null {
-  const { language } = setting;
-  if (setting.pages.covers.has(page)) return null;
-  const number = pageLabel(page, setting.pages);
-  const total = pageLabel(lastInRow(page, setting.pages), setting.pages);
-  const folio = number === '' ? '' : language.label('labels:pageOf', { number, total });
+function runningFoot(
+  line: RunningLine | undefined,
+  page: number,
+  size: SheetSize,
+  marks: PageMarks,
+  setting: Setting,
+): Content | null {
+  const { language, pages } = setting;
+  if (!line || pages.covers.has(page)) return null;
   const mark = language.label('labels:illustrative.mark');
-  const note = setting.pages.illustrative.has(page)
-    ? language.label('labels:illustrative.note', { mark })
-    : '';
-  return spread(note, folio, line, size, footGap, setting);
+  const note = pages.illustrative.has(page) ? [language.label('labels:illustrative.note', { mark })] : [];
+  const start = textOf(line.start, page, marks, setting);
+  const end = textOf(line.end, page, marks, setting);
+  // The explanation stands where nothing else does.
+  const [left, right] =
+    line.start !== 'none' && line.end === 'none'
+      ? [start, note.join('')]
+      : [[...(start === '' ? [] : [start]), ...note].join('\u2003'), end];
+  if (left === '' && right === '') return null;
+  const words = spread(left, right, line, page, size, setting);
+  return withRule([], line, page, line.rule ? footGap - ruleGap : footGap, setting, words);
+}
+
+function textOf(kind: RunningText, page: number, marks: PageMarks, setting: Setting): string {
+  const { language, pages, project } = setting;
+  const number = pageLabel(page, pages);
+  switch (kind) {
+    case 'none':
+      return '';
+    case 'report':
+      return language.label(project.config.metadata.title);
+    case 'chapter':
+      return titleOf(marks.chapter(page));
+    case 'section':
+      return titleOf(marks.section(page));
+    case 'page':
+      return number;
+    case 'page-of': {
+      const total = pageLabel(lastInRow(page, pages), pages);
+      return number === '' ? '' : language.label('labels:pageOf', { number, total });
+    }
+  }
+}
+
+/** A running line with its hairline, where it has one: below `above` and above `below`, `top` pt down its margin. */
+function withRule(
+  above: readonly Content[],
+  { rule }: RunningLine,
+  page: number,
+  top: number,
+  setting: Setting,
+  ...below: readonly Content[]
+): Content {
+  const { left, right } = sideMargins(page, setting);
+  const width = points(setting.project.theme.page.width) - left - right;
+  const hairline: readonly Content[] = rule
+    ? [
+        {
+          canvas: [{ type: 'rect', x: 0, y: 0, w: width, h: ruleWidth, color: rule.hex }],
+          margin: [0, above.length > 0 ? ruleGap : 0, 0, below.length > 0 ? ruleGap - ruleWidth : 0],
+        },
+      ]
+    : [];
+  return { stack: [...above, ...hairline, ...below], margin: [left, top, right, 0] };
+}
+
+/** In pt. */
+function sideMargins(page: number, { project: { theme } }: Setting): { left: number; right: number } {
+  const { margins, mirrored } = theme.page;
+  const [left, right] = [points(margins.left), points(margins.right)];
+  return mirrored && page % 2 === 0 ? { left: right, right: left } : { left, right };
 }
 
 /** Two texts at the two ends of a line that is as wide as the text area. */
@@ -64,13 +133,13 @@ function spread(
   left: string,
   right: string,
   line: RunningLine,
+  page: number,
   size: SheetSize,
-  top: number,
   setting: Setting,
 ): Content {
   const look = lineLook(line, setting);
-  const { margins } = setting.project.theme.page;
-  const width = size.width - points(margins.left + margins.right);
+  const margins = sideMargins(page, setting);
+  const width = size.width - margins.left - margins.right;
   const place: Place = { width, look, nodes: [], cover: undefined };
   const rightWidth = Math.min(width / 2, setting.fonts.widthOf(right, look) + 2);
   return {
@@ -79,7 +148,6 @@ function spread(
       { text: [addedRun(right, look, place, setting)], width: rightWidth, alignment: 'right' },
     ],
     columnGap: 0,
-    margin: [points(margins.left), top, points(margins.right), 0],
   };
 }
 
@@ -87,8 +155,8 @@ function lineLook(line: RunningLine, setting: Setting): Look {
   return lookWith(lookWith(plainLook, engineStyle('body', setting)), [line.style.declared]);
 }
 
-function titleOf(heading: Heading): string {
-  return plainText(heading.children);
+function titleOf(heading: Heading | undefined): string {
+  return heading ? plainText(heading.children) : '';
 }
 
 function watermark({ language, project: { theme } }: Setting) {

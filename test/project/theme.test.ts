@@ -33,6 +33,7 @@ describe('a sound theme', () => {
       width: 176,
       height: 250,
       margins: { top: 20, right: 20, bottom: 20, left: 20 },
+      mirrored: false,
       bleedless: false,
     });
     expect(theme.colours.get('paper')).toEqual({ name: 'paper', hex: '#ffffff' });
@@ -42,8 +43,11 @@ describe('a sound theme', () => {
       bold: 'fonts/Serif-Bold.ttf',
     });
     expect(theme.families.get('serif')).not.toHaveProperty('italic');
-    expect(theme.head).toMatchObject({ style: { name: 'foot' }, rule: { name: 'paper' } });
-    expect(theme.foot).not.toHaveProperty('rule');
+    const head = { style: { name: 'foot' }, rule: { name: 'paper' }, start: 'report', end: 'chapter' };
+    expect(theme.masters.left.head).toMatchObject(head);
+    expect(theme.masters.right).toEqual(theme.masters.left);
+    expect(theme.masters.first).toEqual({ foot: theme.masters.left.foot });
+    expect(theme.masters.left.foot).not.toHaveProperty('rule');
     expect(theme.charts).toMatchObject({ family: 'serif', ink, palette: [ink] });
     expect(theme.watermark).toEqual({ colour: ink, opacity: 0.1 });
     for (const name of engineStyles) expect(theme.styles.get(name)?.complete.size, name).toBe(10);

@@ -1,29 +1,22 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
-import { BookWriter, PageContext } from './book-writer.js';
+import type { BookPages } from './book-pages.js';
+import { BookWriter, PageContext, roomIn } from './book-writer.js';
+import { ColumnContext } from './column-context.js';
+import { setColumns } from './column-setter.js';
 import { DrawingMeasure } from './drawing-measure.js';
 import { FootnoteSetter } from './footnote-setter.js';
 import { followedOnPage, Heights } from './heights.js';
-import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
+import type { LaidOutPage } from './laid-out.js';
 import type { Line, MeasuredNode } from './measured.js';
+import { mirrorPages } from './mirror.js';
 import { openLeaf } from './open-leaf.js';
 import { linesOnPage } from './page-ends.js';
 import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
-import { DocMeasureBase, DocPreprocessorBase, LayoutBuilderBase, type PageContent } from './pdfmake.js';
+import { DocMeasureBase, DocPreprocessorBase, LayoutBuilderBase } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
 import { type TablePages, TableSetter } from './table-setter.js';
-
-/** What the pages of a document have in common. */
-export interface BookPages {
-  readonly size: SheetSize;
-  readonly margins: PageMargins;
-  readonly head: PageContent;
-  readonly foot: PageContent;
-  readonly background: (page: number, size: SheetSize) => Content | null;
-  readonly watermark?: object | undefined;
-  readonly defaultFont: string;
-}
 
 /** In pt: what rounding makes of lengths that are equal. */
 const slack = 0.01;
@@ -80,6 +73,7 @@ export class BookBuilder extends LayoutBuilderBase {
     this.#placeFloats();
     while (this.#notes.waiting) this.writer.moveToNextPage();
     this.#notes.paint(context.pages);
+    if (this.book.mirrored) mirrorPages(context.pages);
     return context.pages;
   }
 
@@ -98,7 +92,7 @@ export class BookBuilder extends LayoutBuilderBase {
     const margin = node._margin;
     if (node.wholeOnPage)
       node.unbreakable = this.#heights.isWhole(node, this.writer.context().availableWidth);
-    const begins = node.columns !== undefined || node.table !== undefined;
+    const begins = node.columns !== undefined || node.table !== undefined || node.flow !== undefined;
     if (begins && !node.pageBreak && this.#lacksRoomFor(() => this.#headOf(node))) this.#breakPage();
     if ((begins || node.unbreakable) && this.#decides) this.#reserveNotesOf(node);
     if (!margin || node.absolutePosition) {
@@ -114,6 +108,13 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   override processVerticalContainer(node: MeasuredNode): void {
+    const setStack = () => this.#stack(node);
+    const [writer, heights, notes, footnotes] = [this.#writer, this.#heights, this.#notes, this.#footnotes];
+    if (node.flow) setColumns(node, node.flow, { writer, heights, notes, footnotes, setStack });
+    else setStack();
+  }
+
+  #stack(node: MeasuredNode): void {
     const stack = node.stack ?? [];
     let decided = 0;
     stack.forEach((item, at) => {
@@ -241,10 +242,9 @@ export class BookBuilder extends LayoutBuilderBase {
     return context.y <= context.pageMargins.top + slack;
   }
 
-  /** What is left of the page, in pt. pdfmake knows no height for what is kept together, and says NaN. */
+  /** What is left of the page, in pt. */
   get #room(): number {
-    const { availableHeight } = this.writer.context();
-    return Number.isNaN(availableHeight) ? Infinity : availableHeight;
+    return roomIn(this.writer.context());
   }
 
   #headOf(node: MeasuredNode): number {
@@ -257,13 +257,19 @@ export class BookBuilder extends LayoutBuilderBase {
 
   #breakPage(): void {
     this.writer.moveToNextPage();
-    if (this.#decides && this.writer.context().snapshots.length === 0) this.#placeFloats();
+    if (this.#floatsLand) this.#placeFloats();
+  }
+
+  /** Whether the full width of the page is at hand: in columns nothing floats. */
+  get #floatsLand(): boolean {
+    const context = this.writer.context();
+    return this.#decides && !(context instanceof ColumnContext) && context.snapshots.length === 0;
   }
 
   /** Puts a figure that floats aside, where it or one before it does not fit on the page. */
   #waits(node: MeasuredNode): boolean {
     const context = this.writer.context();
-    if (!node.float || !this.#decides || context.snapshots.length > 0) return false;
+    if (!node.float || !this.#floatsLand) return false;
     const height = () => this.#heights.full(node, context.availableWidth);
     if (this.#floats.length === 0 && !this.#lacksRoomFor(height)) return false;
     this.#floats.push(node);

@@ -1,5 +1,5 @@
 import type { NoteRow, PageNotes } from './page-notes.js';
-import { DocumentContextBase, PageElementWriterBase } from './pdfmake.js';
+import { type DocumentContext, DocumentContextBase, PageElementWriterBase } from './pdfmake.js';
 
 /** Pages whose text ends where their footnotes begin. */
 export class PageContext extends DocumentContextBase {
@@ -12,6 +12,11 @@ export class PageContext extends DocumentContextBase {
     this.notes.open(this.page, this.availableHeight);
     this.availableHeight -= this.notes.heightOn(this.page);
   }
+}
+
+/** What is left of a page, in pt. pdfmake knows no height for what is kept together, and says NaN. */
+export function roomIn({ availableHeight }: Pick<DocumentContext, 'availableHeight'>): number {
+  return Number.isNaN(availableHeight) ? Infinity : availableHeight;
 }
 
 /** Puts what is kept together on a page that has room for its footnotes too. */

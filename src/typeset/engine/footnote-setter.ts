@@ -1,4 +1,5 @@
 import type { Content, FootnoteContent } from '../content.js';
+import type { ColumnUnit } from './column-units.js';
 import type { Line, MeasuredInline, MeasuredNode } from './measured.js';
 import type { NoteRow } from './page-notes.js';
 import type { ParagraphSetter } from './paragraph.js';
@@ -27,6 +28,15 @@ export class FootnoteSetter {
 
   rowsIn(node: MeasuredNode): readonly NoteRow[] {
     return this.#rowsOf(marksIn(node));
+  }
+
+  /** Of pieces of columns. */
+  rowsOfUnits(units: readonly ColumnUnit[]): readonly NoteRow[] {
+    return this.#rowsOf(units.flatMap(marksOfUnit));
+  }
+
+  takeUnits(units: readonly ColumnUnit[]): readonly NoteRow[] {
+    return this.#take(units.flatMap(marksOfUnit));
   }
 
   takeIn(node: MeasuredNode): readonly NoteRow[] {
@@ -70,6 +80,10 @@ export class FootnoteSetter {
 
 function marksOf(inlines: readonly MeasuredInline[]): readonly FootnoteContent[] {
   return inlines.flatMap(({ footnote }) => footnote ?? []);
+}
+
+function marksOfUnit({ line, block }: ColumnUnit): readonly FootnoteContent[] {
+  return [...(line ? marksOf(line.inlines) : []), ...(block ? marksIn(block) : [])];
 }
 
 function marksIn({

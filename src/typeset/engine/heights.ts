@@ -1,3 +1,5 @@
+import { balancedHeight, columnWidth } from './column-fill.js';
+import { type ColumnUnit, UnitCutter } from './column-units.js';
 import type { Line, MeasuredCell, MeasuredNode, MeasuredTable } from './measured.js';
 import { leastLines, linesOnPage } from './page-ends.js';
 import { columnCalculator } from './pdfmake.js';
@@ -37,7 +39,7 @@ export class Heights {
       const first = lines.slice(0, count);
       return top + heightOf(first) + this.notesOf(first);
     }
-    if (node.stack) return top + this.chain(node.stack, 0, inside);
+    if (node.stack) return top + this.chain(node.stack, 0, columnWidth(node, inside));
     if (node.columns) return top + this.#widest(node, inside, (column, its) => this.head(column, its));
     if (node.table) return top + this.#tableHead(node, node.table, inside);
     return this.full(node, width);
@@ -78,12 +80,27 @@ export class Heights {
     });
   }
 
+  /** What goes into the columns of a flow, piece by piece; `width` is that of all of them. */
+  units(node: MeasuredNode, width: number): readonly ColumnUnit[] {
+    return new UnitCutter(this, this.linesOf).unitsOf(node, columnWidth(node, width));
+  }
+
   #inner(node: MeasuredNode, width: number): number {
     if (node._inlines) return heightOf(this.linesOf(node, width));
+    if (node.flow) return balancedHeight(this.units(node, width), 0, node.flow.count);
     if (node.stack) return node.stack.reduce((sum, one) => sum + this.full(one, width), 0);
     if (node.columns) return this.#widest(node, width, (column, its) => this.full(column, its));
     if (node.table) return this.rows(node, node.table, 0, node.table.body.length, width);
     return node._height ?? node._minHeight ?? 0;
+  }
+
+  /** Columns side by side, each with its width and its height. */
+  columnsOf({ columns = [], _gap: gap = 0 }: MeasuredNode, available: number) {
+    columnCalculator.buildColumnWidths(columns, available - gap * (columns.length - 1));
+    return columns.map((column) => {
+      const width = column._calcWidth ?? available;
+      return { column, width, height: this.full(column, width) };
+    });
   }
 
   #widest(

@@ -1,4 +1,12 @@
-import type { Align, Content, FootnoteContent, Keeping, Margins, TableLayout } from '../content.js';
+import type {
+  Align,
+  ColumnFlow,
+  Content,
+  FootnoteContent,
+  Keeping,
+  Margins,
+  TableLayout,
+} from '../content.js';
 import type { LaidOutInline, LaidOutLine } from './laid-out.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
@@ -80,6 +88,8 @@ export interface MeasuredNode extends Keeping {
   readonly _inlines?: MeasuredInline[];
   readonly text?: unknown;
   readonly stack?: readonly MeasuredNode[];
+  /** Its stack flows through columns. */
+  readonly flow?: ColumnFlow;
   readonly columns?: readonly (MeasuredNode & MeasuredColumn)[];
   readonly _gap?: number;
   readonly table?: MeasuredTable;

@@ -38,6 +38,7 @@ export interface DocPreprocessor {
 
 export interface Page extends LaidOutPage {
   readonly items: LaidOutItem[];
+  pageMargins: PageMargins;
 }
 
 /** Where columns side by side began, and how far down the longest yet has come. */
@@ -57,7 +58,8 @@ export interface DocumentContext {
   readonly pages: Page[];
   /** One for each group of columns or cells that is being laid out. */
   readonly snapshots: readonly ColumnGroup[];
-  readonly pageMargins: PageMargins;
+  pageMargins: PageMargins;
+  addPage(size: SheetSize, margins: PageMargins): Page;
   moveDown(offset: number): boolean;
   /** Begins at the top of the current page. */
   initializePage(): void;

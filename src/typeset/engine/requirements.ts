@@ -25,11 +25,7 @@ const required: readonly RequiredClass[] = [
   [
     'DocumentContext',
     DocumentContextBase,
-    'addListener',
-    'moveDown',
-    'initializePage',
-    'getCurrentPage',
-    'resetMarginXTopParent',
+    ...['addListener', 'addPage', 'moveDown', 'initializePage', 'getCurrentPage', 'resetMarginXTopParent'],
   ],
   [
     'PageElementWriter',

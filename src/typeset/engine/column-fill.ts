@@ -1,0 +1,55 @@
+import type { ColumnUnit } from './column-units.js';
+import type { MeasuredNode } from './measured.js';
+
+/** In pt: what rounding makes of lengths that are equal. */
+const slack = 0.01;
+
+/** In pt: columns are balanced to this. */
+const precision = 0.25;
+
+/** The width of what stands in a node, in pt: in a flow, of a column. */
+export function columnWidth({ flow }: MeasuredNode, width: number): number {
+  return flow ? (width - flow.gap * (flow.count - 1)) / flow.count : width;
+}
+
+/** Fills columns of a height one after the other; gives where the units begin that are left over. */
+export function fillColumns(
+  units: readonly ColumnUnit[],
+  from: number,
+  count: number,
+  height: number,
+): number {
+  let at = from;
+  for (let column = 0; column < count && at < units.length; column++) at = fillColumn(units, at, height);
+  return at;
+}
+
+function fillColumn(units: readonly ColumnUnit[], from: number, height: number): number {
+  let filled = 0;
+  let end = from;
+  for (let at = from; at < units.length; at++) {
+    const unit = units[at];
+    if (!unit) break;
+    if (at > from && unit.mayBegin) end = at;
+    // White above what stands first is dropped.
+    filled += (at > from ? unit.white : 0) + unit.height;
+    // What fits in no column is not kept out of one.
+    if (filled > height + slack) return end > from ? end : Math.max(at, from + 1);
+  }
+  return units.length;
+}
+
+/** The least height, in pt, of so many columns that all units from a place on fit into. */
+export function balancedHeight(units: readonly ColumnUnit[], from: number, count: number): number {
+  const heights = units.slice(from).map(({ white, height }) => white + height);
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  const tallest = Math.max(0, ...units.slice(from).map(({ height }) => height));
+  let least = Math.max(tallest, all / count - Math.max(0, ...heights));
+  let most = Math.max(least, all);
+  while (most - least > precision) {
+    const middle = (least + most) / 2;
+    if (fillColumns(units, from, count, middle) === units.length) most = middle;
+    else least = middle;
+  }
+  return most;
+}

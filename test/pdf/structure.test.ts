@@ -5,7 +5,7 @@ import { render } from '../../src/pdf/render.js';
 import { noPages } from '../../src/typeset/page-map.js';
 import { builtEditions } from '../support/built.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
-import { pagesOf, type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
+import { elementsOf, pagesOf, type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
 import { caseFolder, root } from '../support/project-folder.js';
 import { readTagged, type TaggedFile } from '../support/tagged-page.js';
 import { drawn, language, layOutMarkup } from '../typeset/fixture.js';
@@ -89,6 +89,25 @@ describe('the structure of a document', () => {
     expect(found.match(/^ +TR$/gm)).toHaveLength(81);
     const numbers = [...found.matchAll(/TH Scope=Row\n +"(\d+)"/g)].map(([, number]) => Number(number));
     expect(numbers).toEqual(rows.map((_, index) => index));
+  });
+
+  it('says what heads a cell where heads span others', async () => {
+    const pdf =
+      await finished(`<table><thead><tr><th scope="col" rowspan="2">Place</th><th scope="colgroup" colspan="2">Visits</th></tr>
+      <tr><th scope="col">May</th><th scope="col">June</th></tr></thead>
+      <tbody><tr><th scope="row">Hall</th><td>1</td><td>2</td></tr></tbody></table>`);
+    const file = new PdfFile(pdf);
+    const cells = [...elementsOf(structureOf(file))].filter(({ role }) => role === 'TH' || role === 'TD');
+    const ids = cells.map(({ dictionary }) => textOf(entry(dictionary, 'ID')));
+    const headers = cells.map(({ dictionary }) =>
+      file
+        .list(entry(dictionary, 'A'))
+        .flatMap((one) => file.list(entry(one, 'Headers')))
+        .map((id) => ids.indexOf(textOf(id))),
+    );
+    // Place, Visits, May and June, Hall, and its two numbers.
+    expect(headers).toEqual([[], [], [1], [1], [0], [1, 2, 4], [1, 3, 4]]);
+    expect(file.list(file.at(file.root, 'StructTreeRoot', 'IDTree', 'Names')).length).toBe(2 * 5);
   });
 
   it('says in which language words are, what abbreviations mean and what a footnote says', async () => {

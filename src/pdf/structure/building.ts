@@ -1,4 +1,4 @@
-import type { DocumentTree, Footnote } from '../../document/nodes.js';
+import type { DocumentTree, Footnote, Table } from '../../document/nodes.js';
 import type { Language } from '../../language/language.js';
 import type { Leaves } from './leaves.js';
 
@@ -9,6 +9,8 @@ export interface Building {
   readonly leaves: Leaves;
   /** The footnotes called since the last place of notes, which is the end of a table that has its own, or of a chapter. */
   readonly footnotes: Footnote[];
+  /** Those so far. */
+  readonly tables: Table[];
   /** How many notes have their place. */
   notes: number;
 }

@@ -12,7 +12,7 @@ export interface LogicalTree {
 
 /** Builds the structure of a document from its tree. The notes of a chapter are read at its end. */
 export function logicalTree(request: Pick<Building, 'tree' | 'language'>): LogicalTree {
-  const building: Building = { ...request, leaves: new Leaves(), footnotes: [], notes: 0 };
+  const building: Building = { ...request, leaves: new Leaves(), footnotes: [], notes: 0, tables: [] };
   const root = new Element('Document', undefined, { lang: request.tree.language });
   for (const block of request.tree.children) {
     addBlocks([block], root, building);

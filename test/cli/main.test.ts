@@ -40,7 +40,7 @@ describe('the command line', () => {
   it.each([
     { argv: [], err: /Usage: report/ },
     { argv: ['biuld'], err: /unknown command 'biuld'[\s\S]*build/ },
-    { argv: ['build', '--profile', 'paper'], err: /Allowed choices are web, draft/ },
+    { argv: ['build', '--profile', 'paper'], err: /Allowed choices are web, print, draft/ },
     { argv: ['build', 'here'], err: /too many arguments/ },
     { argv: ['check', '--format', 'xml'], err: /Allowed choices are text, json/ },
     { argv: ['new'], err: /missing required argument 'dir'/ },

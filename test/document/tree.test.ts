@@ -61,7 +61,7 @@ describe('typography', () => {
       french,
     );
     expect(only?.kind === 'paragraph' && words(only.children)).toBe(
-      'Oui\u202f! [span “sí” !] [em non\u202f!] [link https://e.org/!]',
+      'Oui\u202f! [span “sí”!] [em non\u202f!] [link https://e.org/!]',
     );
   });
 

@@ -108,7 +108,7 @@ describe('a French sentence that is changed', () => {
 
 describe("the theme's colour", () => {
   it('changes the looks and not a word', { timeout: patience }, async () => {
-    const colour = '#1b7f4d';
+    const colour = '#0f5a34';
     const after = await changed('templates/theme.yaml', (text) => {
       return edited(text, (document) => document.setIn(['colours', 'accent'], colour));
     });

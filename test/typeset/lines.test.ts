@@ -71,7 +71,10 @@ describe('lines', () => {
     expect(
       bodyLines(laidOut?.pages).map(({ inlines }) => inlines.map(({ text }) => text).join('')),
     ).toContain(`${long} `);
-    expect(diagnostics).toEqual([expect.objectContaining({ code: 'overfull-line', page: 1 })]);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'overfull-line', page: 1 }),
+      expect.objectContaining({ code: 'text-off-page', page: 1 }),
+    ]);
   });
 });
 

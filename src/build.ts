@@ -1,5 +1,6 @@
 import { BuildMemory } from './build-memory.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
+import { untranslatedAlternatives } from './document/untranslated-alternatives.js';
 import { type BuiltEdition, buildEdition, type Profile } from './edition.js';
 import type { Host } from './host.js';
 import { Usage } from './language/usage.js';
@@ -44,6 +45,7 @@ export async function buildEditions(
     diagnostics.push(...built.diagnostics);
     if (built.value) editions.push(built.value);
   }
+  diagnostics.push(...untranslatedAlternatives(editions));
   if (editions.length < languages.length || profile !== 'web')
     return result({ editions, pages: [] }, diagnostics);
   const built = editions.map((edition) => publishedEdition(project, edition));

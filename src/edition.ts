@@ -3,8 +3,9 @@ import { drawWanted } from './charts/draw-wanted.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { hardCodedTexts } from './document/check-hard-coded.js';
 import { withDraftState } from './document/draft-state.js';
-import type { DocumentTree } from './document/nodes.js';
+import type { DocumentTree, Graphic } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
+import { graphicsIn } from './document/walk.js';
 import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
@@ -37,6 +38,8 @@ export interface BuiltEdition {
   readonly chapters: readonly Chapter[];
   /** What of `data/` stands on its pages. */
   readonly printed: readonly PrintedValue[];
+  /** Its pictures, with what they say to those who do not see them. */
+  readonly graphics: readonly Graphic[];
 }
 
 export interface EditionRequest {
@@ -85,6 +88,7 @@ export async function buildEdition(
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(laidOut.pages),
+    graphics: graphicsIn(tree.children),
   };
   return { value, diagnostics };
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
 import type { Block, Graphic } from './nodes.js';
-import { nodesIn } from './walk.js';
+import { graphicsIn } from './walk.js';
 
 /** In characters: what is longer belongs into the text, where it can be read in pieces. */
 const longest = 250;
@@ -15,9 +15,7 @@ const fileName = /^\S+\.(?:png|jpe?g|gif|svg|webp|tiff?)$/i;
 /** Warns of alternatives that are there and of no use to those who need them. */
 export function checkAlternatives(blocks: readonly Block[], findings: Findings): void {
   const said = new Set<string>();
-  for (const node of nodesIn(blocks)) {
-    if (node.kind !== 'chart' && node.kind !== 'map' && node.kind !== 'timeline' && node.kind !== 'image')
-      continue;
+  for (const node of graphicsIn(blocks)) {
     if (node.alternative === 'decorative') continue;
     const { text } = node.alternative;
     const problem = problemOf(text, node) ?? (said.has(text.toLowerCase()) ? repeated : undefined);

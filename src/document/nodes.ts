@@ -140,8 +140,14 @@ export interface Table extends NodeBase {
   readonly body: readonly TableRow[];
 }
 
-/** What a picture says to those who do not see it, or that it says nothing. */
-export type Alternative = { readonly text: string } | 'decorative';
+/** What a picture says to those who do not see it, and where that is written. */
+export interface AlternativeText {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+/** What a picture says, or that it says nothing. */
+export type Alternative = AlternativeText | 'decorative';
 
 /** A graphic drawn from data: `spec` names an entry of `data/charts.yaml`. */
 export interface DrawnGraphic extends NodeBase {

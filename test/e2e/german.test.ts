@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { succeeds } from '../support/cli.js';
+import { report, succeeds } from '../support/cli.js';
 import { type ReadPdf, readPdf } from '../support/pdf.js';
-import { copyCase, sharedFolders } from '../support/project-folder.js';
+import { caseFolder, copyCase, root, sharedFolders } from '../support/project-folder.js';
 
 const newFolder = sharedFolders();
 let pdf: ReadPdf;
@@ -56,5 +57,17 @@ describe('a third language, by a folder in locales/ and a word in report.yaml', 
   it('links to addresses', () => {
     expect(first()).toContain('Die Website des Museums');
     expect(pdf.pages[0]?.links.map(({ url }) => url)).toContain('https://example.org/museum');
+  });
+
+  it('is asked for its own words for a picture', async () => {
+    const german = await readFile(join(root, 'test/cases/german/locales/de/report.json'), 'utf8');
+    const english = 'The east wing had nearly twice the visits of the west wing.';
+    const folder = await caseFolder('german', {
+      'locales/de/report.json': german.replace(/"alt": ".*"/, `"alt": "${english}"`),
+    });
+    const { code, stderr } = await report(['build', '--strict'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('locales/de/report.json:13:10');
+    expect(stderr).toContain('the alternative of "wings" is the same in "en" and "de"');
   });
 });

@@ -20,6 +20,7 @@ import { documentOptions } from './pdf/metadata.js';
 import { render } from './pdf/render.js';
 import type { Profile } from './project/profile.js';
 import type { Project } from './project/project.js';
+import { checkBudgets } from './translation/budgets.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
@@ -143,6 +144,8 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
   const draft = request.profile === 'draft';
   const language = take(openLanguage(project, request.language, { draft }, request.usage));
   if (!language) return { diagnostics: found };
+  // The trial translation is longer than any, which its pages show.
+  if (!isPseudo(request.language)) take({ diagnostics: checkBudgets(project, request.language) });
 
   enter('layout');
   const layouts = sharedBy(request)?.layoutsOf(project.templates);

@@ -1,17 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Build } from '../build.js';
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
-import type { Host, ProjectFiles } from '../host.js';
+import type { ProjectFiles } from '../host.js';
 import { PSEUDO_LANGUAGE, pseudoCode, withPseudoLanguage } from '../language/pseudo/pseudo-catalogue.js';
 import { nearestNames } from '../nearest.js';
 import type { Project } from '../project/project.js';
 import type { PublishedEdition } from '../publish/manifest.js';
-import { type CliHost, isDebugging, sourceDate, UsageError } from './cli-host.js';
+import { type CliHost, UsageError } from './cli-host.js';
 import type { Pipeline } from './pipeline.js';
-import { Progress } from './progress.js';
-import { StageClock } from './stage-clock.js';
+import { projectHost } from './project-host.js';
+import type { StageClock } from './stage-clock.js';
 
 export interface MakeOptions {
   /** The project's folder, absolute or relative to where the program was called. */
@@ -41,22 +40,18 @@ export interface Made {
  * @throws what `host.signal` aborts with
  */
 export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeline): Promise<Made> {
-  const folder = resolve(host.cwd, options.project);
+  const { host: opening, progress, clock, folder } = projectHost(options.project, host);
   if (!(await isFolder(folder))) throw new UsageError(`there is no folder "${options.project}"`);
-  const progress = new Progress(host.stderr, isDebugging(host.env));
-  const clock = new StageClock(progress, host.now);
-  const files = host.openFiles(folder);
-  const { signal } = host;
-  const projectHost: Host = { files, log: clock, signal, ...sourceDate(host.env) };
+  const { files, signal } = opening;
   try {
     clock.stage('project');
-    const opened = await pipeline.openProject(projectHost);
+    const opened = await pipeline.openProject(opening);
     const project = opened.value;
     if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = asked(options, project);
     const request = { profile, published, ...(languages && { languages }) };
-    const built = await pipeline.buildEditions(of, request, projectHost);
+    const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();
     const diagnostics = [...opened.diagnostics, ...built.diagnostics];
     const build = hasErrors(diagnostics) ? undefined : built.value;

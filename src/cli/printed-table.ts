@@ -2,6 +2,7 @@ import type { BuiltEdition } from '../edition.js';
 import type { ValueOrigin } from '../origin.js';
 import { lookUp } from '../project/lookup.js';
 import type { Project } from '../project/project.js';
+import { textTable } from './text-table.js';
 
 /** A value of `data/` with all places where editions print it. */
 export interface PrintedRow {
@@ -49,12 +50,7 @@ export function printedTable(rows: readonly PrintedRow[], languages: readonly st
     ...languages.map((one) => placesText(editions[one] ?? [])),
     [...sources, ...(inputs.length > 0 ? [`from ${inputs.join(', ')}`] : [])].join(' ') || '–',
   ]);
-  const lines = [head, ...body];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => [...(line[column] ?? '')].length)));
-  return lines
-    .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  return textTable([head, ...body]);
 }
 
 /** "61 (11, 14), sixty-one (3)": each wording with its pages. */

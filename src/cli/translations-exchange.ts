@@ -19,13 +19,12 @@ import { fileDiagnostic } from '../project/text-file.js';
 import { outputFault } from '../publish/output-fault.js';
 import { replaceFiles } from '../publish/replace-files.js';
 import { translationUnits } from '../translation/units.js';
-import { type CliHost, isDebugging, sourceDate, UsageError } from './cli-host.js';
+import { type CliHost, UsageError } from './cli-host.js';
 import type { ExchangeFormat } from './exchange-formats.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { Progress } from './progress.js';
+import { projectHost } from './project-host.js';
 import { fails, reportFindings } from './report-findings.js';
 import { shownPath } from './shown-path.js';
-import { StageClock } from './stage-clock.js';
 
 const WRITERS: { readonly [format in ExchangeFormat]: (exchange: Exchange) => string } = {
   xliff: (exchange) => writeXliff(exchange, '2.0'),
@@ -47,7 +46,7 @@ export interface ExportOptions {
 
 /** Writes the texts of a language for translators, with the pages that they are printed on. */
 export async function exportTranslations(options: ExportOptions, cli: CliHost): Promise<ExitCode> {
-  const { host, progress } = hostOf(options.project, cli);
+  const { host, progress } = projectHost(options.project, cli);
   try {
     const { value: project, diagnostics } = await openProject(host);
     if (!project || hasErrors(diagnostics)) return await failed(diagnostics, host.files, cli);
@@ -83,7 +82,7 @@ export interface ImportOptions {
 
 /** Takes a file of translators back. What would break something is told; the rest is applied. */
 export async function importTranslations(options: ImportOptions, cli: CliHost): Promise<ExitCode> {
-  const { host, progress, folder } = hostOf(options.project, cli);
+  const { host, progress, folder } = projectHost(options.project, cli);
   try {
     const path = resolve(cli.cwd, options.file);
     const shown = shownPath(path, cli.cwd);
@@ -127,14 +126,6 @@ export async function importTranslations(options: ImportOptions, cli: CliHost): 
   } finally {
     progress.clear();
   }
-}
-
-function hostOf(project: string, cli: CliHost) {
-  const folder = resolve(cli.cwd, project);
-  const progress = new Progress(cli.stderr, isDebugging(cli.env));
-  const log = new StageClock(progress, cli.now);
-  const host: Host = { files: cli.openFiles(folder), log, signal: cli.signal, ...sourceDate(cli.env) };
-  return { host, progress, folder };
 }
 
 /** @throws UsageError where there is nothing to translate in a language */

@@ -6,7 +6,9 @@ import type { Finish } from './program.js';
 
 /** The commands about translations, below one of their own. */
 export function addTranslations(root: Command, host: CliHost, finish: Finish): void {
-  const group = root.command('translations').description('what translators get and give back');
+  const group = root
+    .command('translations')
+    .description('what translators get and give back, and how long it is');
   group.helpCommand(false);
   const command = (usage: string, summary: string): Command =>
     group
@@ -14,6 +16,15 @@ export function addTranslations(root: Command, host: CliHost, finish: Finish): v
       .description(summary)
       .addHelpText('after', exitCodeHelp())
       .addOption(new Option('--project <dir>', "the project's folder").default('.'));
+
+  command('length', 'say how long each section is in each language, in words and pages')
+    .addOption(
+      new Option('--format <name>', 'a table for people, or json').choices(['text', 'json']).default('text'),
+    )
+    .action(async (options: LengthArguments) => {
+      const { translationsLength } = await import('./translations-length.js');
+      finish(await translationsLength(options, host));
+    });
 
   command('export', 'write the texts of a language for translators')
     .addOption(
@@ -35,6 +46,11 @@ export function addTranslations(root: Command, host: CliHost, finish: Finish): v
       const { importTranslations } = await import('./translations-exchange.js');
       finish(await importTranslations({ ...options, file }, host));
     });
+}
+
+interface LengthArguments {
+  readonly project: string;
+  readonly format: 'text' | 'json';
 }
 
 interface ExportArguments {

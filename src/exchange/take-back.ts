@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, Findings } from '../diagnostics.js';
 import { createMarkdown } from '../language/prose/markdown.js';
 import { didYouMean } from '../nearest.js';
-import { textLength } from '../translation/text-length.js';
+import { charactersOf } from '../translation/text-length.js';
 import type { TranslationUnit } from '../translation/unit.js';
 import { differingPlaceholders } from './placeholders.js';
 import { putTogether } from './put-together.js';
@@ -106,9 +106,9 @@ class Taking {
       this.#refuse(item, 'control-character', `"${item.id}" has a character that cannot be printed`);
       return;
     }
-    const length = textLength(made.raw);
+    const length = charactersOf((to ?? []).map((one) => (one.kind === 'text' ? one.text : '')).join(''));
     if (maxLength !== undefined && length > maxLength) {
-      const message = `"${item.id}" has ${length} characters, more than ${maxLength}`;
+      const message = `"${item.id}" has ${length} characters, ${maxLength} have room`;
       this.findings.warning('text-too-long', message, { span: item.span });
     }
     this.changed.set(unit, { raw: made.raw, item });

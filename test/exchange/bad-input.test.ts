@@ -63,7 +63,7 @@ describe('a file of translators that is wrong', () => {
     [
       'a text that is too long',
       UNIT('Rapport sur toute l’année'),
-      'warning text-too-long: "report:title" has 25 characters, more than 12',
+      'warning text-too-long: "report:title" has 25 characters, 12 have room',
     ],
     [
       'PO with a brace that stays open',

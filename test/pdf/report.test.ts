@@ -1,10 +1,23 @@
 import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltEdition } from '../../src/index.js';
+import { marksOf } from '../support/artifact-marks.js';
 import { builtEditions, inFiles } from '../support/built.js';
+import { expectGolden } from '../support/golden.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
 import { Ref } from '../support/pdf-reader.js';
-import { elementsOf, idOf, pagesOf, structureOf, textOf } from '../support/pdf-structure.js';
+import {
+  elementsOf,
+  idOf,
+  pagesOf,
+  type StructureElement,
+  structureOf,
+  textOf,
+} from '../support/pdf-structure.js';
+import { root } from '../support/project-folder.js';
+import { structureText, wordsByMark, wordsOf } from '../support/structure-words.js';
 import { readTagged, type TaggedFile } from '../support/tagged-page.js';
 import { describeWith } from '../support/tools.js';
 
@@ -36,6 +49,32 @@ function characters(text: string): ReadonlyMap<string, number> {
   for (const char of [...text.replaceAll(/[\s\u00a0\u202f-]/g, '')].sort())
     counts.set(char, (counts.get(char) ?? 0) + 1);
   return counts;
+}
+
+/** Words without the spaces between them, which lines that end and pieces that meet leave open. */
+function unspaced(text: string): string {
+  return text.replaceAll(/[\s\u00a0\u202f]/g, '');
+}
+
+/** The entries of a table of contents and of the tables in its entries: level, title and page. */
+function contentsOf(
+  table: StructureElement,
+  words: ReadonlyMap<string, string>,
+  level = 1,
+): readonly string[] {
+  return table.children.flatMap((child) => {
+    if (!('role' in child)) return [];
+    if (child.role === 'TOC') return contentsOf(child, words, level + 1);
+    if (child.role !== 'TOCI') return [];
+    const own = unspaced(wordsOf(child, words, ({ role }) => role !== 'TOC'));
+    return [`${level} ${own}`, ...contentsOf(child, words, level)];
+  });
+}
+
+async function layoutTexts(): Promise<readonly string[]> {
+  const files = await readdir(join(root, 'templates'), { recursive: true });
+  const layouts = files.filter((file) => file.endsWith('.hbs'));
+  return Promise.all(layouts.map((file) => readFile(join(root, 'templates', file), 'utf8')));
 }
 
 describe('the structure of the report', () => {
@@ -117,6 +156,77 @@ describe('the structure of the report', () => {
         edition.chapters.map(({ title, first }) => [title, first]),
       );
       for (const { top } of tagged.outline) expect(top).toBeGreaterThan(0);
+    }
+  });
+
+  it('has one tree of headings: the structure’s, the outline’s, and that of the contents as far as they go', async () => {
+    // Unlisted headings are left out of the contents by the layouts alone.
+    const layouts = await layoutTexts();
+    const unlisted = layouts.flatMap((text) => text.match(/<h[12] [^>]*class="[^"]*\bunlisted\b/g) ?? []);
+    for (const { tagged, file } of finished) {
+      const words = wordsByMark(tagged);
+      const elements = [...elementsOf(structureOf(file))];
+      const headings = elements.filter(({ role }) => /^H\d$/.test(role));
+      const titles = headings.map((one) => `${one.role} ${unspaced(wordsOf(one, words))}`);
+      expect(titles).toEqual(tagged.outline.map(({ level, title }) => `H${level} ${unspaced(title)}`));
+
+      const [contents] = elements.filter(({ role }) => role === 'TOC');
+      if (!contents) throw new Error('there is no table of contents');
+      const entries = contentsOf(contents, words);
+      const expected = tagged.outline.map(({ level, title, page }) => `${level} ${unspaced(title)}${page}`);
+      expect(entries.length).toBeGreaterThan(10);
+      // In the order of the outline, each on its level and with its page.
+      expect(expected.filter((one) => entries.includes(one))).toEqual(entries);
+      const upper = expected.filter((one) => /^[12] /.test(one));
+      expect(upper.filter((one) => !entries.includes(one))).toHaveLength(unlisted.length);
+    }
+  });
+
+  it('says of each artifact of which type it is', () => {
+    for (const { tagged, edition, file } of finished) {
+      const types = new Set<string>();
+      const titles = tagged.outline.map(({ title }) => unspaced(title));
+      let headers = 0;
+      pagesOf(file).forEach((page, index) => {
+        const { artifacts, marked, unmarked } = marksOf(file, page);
+        expect(marked).toBeGreaterThan(0);
+        expect(unmarked).toEqual([]);
+        const sequences = tagged.pages[index]?.artifactSequences ?? [];
+        expect(sequences).toHaveLength(artifacts.length);
+        const said = new Map<string, string>();
+        artifacts.forEach(({ type, subtype }, at) => {
+          const name = [type, ...(subtype === null ? [] : [subtype])].join('');
+          types.add(name);
+          said.set(name, `${said.get(name) ?? ''}${sequences[at]}`);
+        });
+        const wordsIn = (name: string) => unspaced(said.get(name) ?? '');
+        const number = index + 1;
+        const isCover = number === 1 || number === tagged.pages.length;
+        expect(wordsIn('/Pagination/Footer')).toMatch(isCover ? /^$/ : new RegExp(`\\D${number}\\D`));
+        const header = wordsIn('/Pagination/Header');
+        if (header !== '') {
+          expect(header.startsWith(unspaced(edition.title))).toBe(true);
+          expect(titles).toContain(header.slice(unspaced(edition.title).length));
+          headers += 1;
+        }
+        // Words are there for the eye alone where a table goes on, with its title and its head again.
+        expect(wordsIn('/Layout')).toMatch(/^(?:$|(?:Table|Tableau)\d+\((?:continued|suite)\))/);
+        expect(wordsIn('/Background')).toBe('');
+      });
+      expect(headers).toBeGreaterThan(10);
+      expect([...types].sort()).toEqual([
+        '/Background',
+        '/Layout',
+        '/Pagination/Footer',
+        '/Pagination/Header',
+      ]);
+    }
+  });
+
+  it('has the structure that was reviewed, in both languages', () => {
+    for (const { edition, tagged, file } of finished) {
+      const found = structureText(file, wordsByMark(tagged));
+      expectGolden(join(root, `test/pdf/expected/structure-${edition.language}.txt`), found);
     }
   });
 

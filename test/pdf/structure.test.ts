@@ -7,7 +7,8 @@ import { builtEditions } from '../support/built.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
 import { elementsOf, pagesOf, type StructureElement, structureOf, textOf } from '../support/pdf-structure.js';
 import { caseFolder, root } from '../support/project-folder.js';
-import { readTagged, type TaggedFile } from '../support/tagged-page.js';
+import { wordsByMark } from '../support/structure-words.js';
+import { readTagged } from '../support/tagged-page.js';
 import { drawn, language, layOutMarkup } from '../typeset/fixture.js';
 
 async function finished(markup: string): Promise<Uint8Array> {
@@ -44,17 +45,6 @@ async function outlined(pdf: Uint8Array): Promise<string> {
   };
   add(structureOf(file), '');
   return `${lines.join('\n')}\n`;
-}
-
-/** pdf.js names marked content by its page's object number too. */
-function wordsByMark({ pages }: TaggedFile): ReadonlyMap<string, string> {
-  const entries = pages.flatMap(({ marked }) => [...marked]);
-  return new Map(
-    entries.map(([id, text]) => {
-      const [, page, mcid] = /^p(\d+)R_mc(\d+)$/.exec(id) ?? [];
-      return [`${page} ${mcid}`, text.replaceAll(/\s+/g, ' ').trim()];
-    }),
-  );
 }
 
 describe('the structure of a document', () => {

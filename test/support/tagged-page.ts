@@ -7,6 +7,8 @@ export interface TaggedPage {
   readonly marked: ReadonlyMap<string, string>;
   /** The text that is in no piece of the structure. */
   readonly artifacts: readonly string[];
+  /** The text of each sequence that is marked as an artifact, in the order of drawing; of those without text nothing. */
+  readonly artifactSequences: readonly string[];
   /** The pieces of marked content in the order of the structure. */
   readonly order: readonly string[];
   readonly structure: StructTreeNode | null;
@@ -35,21 +37,29 @@ export async function readTagged(pdf: Uint8Array): Promise<TaggedFile> {
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     const marked = new Map<string, string>();
     const artifacts: string[] = [];
-    const open: (string | undefined)[] = [];
+    const artifactSequences: string[] = [];
+    const open: { readonly id: string | undefined; readonly artifact: number | undefined }[] = [];
     for (const item of items) {
       if ('str' in item) {
-        const id = open.findLast((one) => one !== undefined);
+        const { id } = open.findLast((one) => one.id !== undefined) ?? {};
+        const { artifact } = open.findLast((one) => one.artifact !== undefined) ?? {};
         const text = item.str + (item.hasEOL ? '\n' : '');
+        if (artifact !== undefined) artifactSequences[artifact] += text;
         if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + text);
         else if (item.str.trim() !== '') artifacts.push(item.str);
       } else if (item.type === 'endMarkedContent') open.pop();
-      else open.push('id' in item && typeof item.id === 'string' ? item.id : undefined);
+      else {
+        const id = 'id' in item && typeof item.id === 'string' ? item.id : undefined;
+        const isArtifact = 'tag' in item && item.tag === 'Artifact';
+        open.push({ id, artifact: isArtifact ? artifactSequences.push('') - 1 : undefined });
+      }
     }
     const structure = await page.getStructTree();
     const annotations = await page.getAnnotations();
     pages.push({
       marked,
       artifacts,
+      artifactSequences,
       order: structure ? contentOf(structure) : [],
       structure,
       links: annotations.map(({ contentsObj }) => String(contentsObj?.str)),

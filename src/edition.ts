@@ -14,6 +14,7 @@ import type { ProjectLanguage } from './language/project-language.js';
 import { isPseudo } from './language/pseudo/pseudo-catalogue.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
+import { checkParity } from './parity/parity.js';
 import type { DataOf } from './pdf/attachments.js';
 import { openDocument, type ReportDocument } from './pdf/document.js';
 import { documentOptions } from './pdf/metadata.js';
@@ -145,7 +146,10 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
   const language = take(openLanguage(project, request.language, { draft }, request.usage));
   if (!language) return { diagnostics: found };
   // The trial translation is longer than any, which its pages show.
-  if (!isPseudo(request.language)) take({ diagnostics: checkBudgets(project, request.language) });
+  if (!isPseudo(request.language)) {
+    take({ diagnostics: checkBudgets(project, request.language) });
+    take({ diagnostics: checkParity(project, request.language, draft ? 'warning' : 'error') });
+  }
 
   enter('layout');
   const layouts = sharedBy(request)?.layoutsOf(project.templates);

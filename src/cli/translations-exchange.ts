@@ -1,7 +1,7 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, Findings, hasErrors } from '../diagnostics.js';
 import { type EditionRequest, setEdition } from '../edition.js';
-import { acceptedLock, type ChangedFiles, changedFiles } from '../exchange/changed-files.js';
+import { acceptedLock, changedFiles } from '../exchange/changed-files.js';
 import { writeCsv } from '../exchange/csv.js';
 import { writePo } from '../exchange/po.js';
 import { readReturned } from '../exchange/read-returned.js';
@@ -18,13 +18,13 @@ import type { Project } from '../project/project.js';
 import { fileDiagnostic } from '../project/text-file.js';
 import { outputFault } from '../publish/output-fault.js';
 import { replaceFiles } from '../publish/replace-files.js';
-import { translationUnits } from '../translation/units.js';
-import { type CliHost, UsageError } from './cli-host.js';
+import type { CliHost } from './cli-host.js';
 import type { ExchangeFormat } from './exchange-formats.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { projectHost } from './project-host.js';
 import { fails, reportFindings } from './report-findings.js';
 import { shownPath } from './shown-path.js';
+import { different, failed, unitsOf, write } from './translation-project.js';
 
 const WRITERS: { readonly [format in ExchangeFormat]: (exchange: Exchange) => string } = {
   xliff: (exchange) => writeXliff(exchange, '2.0'),
@@ -128,18 +128,6 @@ export async function importTranslations(options: ImportOptions, cli: CliHost): 
   }
 }
 
-/** @throws UsageError where there is nothing to translate in a language */
-function unitsOf(project: Project, language: string) {
-  const units = translationUnits(project, language);
-  if (units) return units;
-  const [reference, ...others] = project.config.languages;
-  if (language === reference)
-    throw new UsageError(`"${language}" is the reference, which is translated from`);
-  throw new UsageError(
-    `"${language}" is no language of the project, which is translated into ${others.join(', ')}`,
-  );
-}
-
 /** Where texts are printed. A report that has errors is exported without pages: translators may be what it waits for. */
 async function pagesOfReference(project: Project, language: string, host: Host): Promise<TextPages> {
   const request: EditionRequest = { language, profile: 'draft', usage: new Usage() };
@@ -184,25 +172,6 @@ function languageOf(
   return undefined;
 }
 
-/** Each folder's files are put there together, the folders one after the other. */
-async function write(folder: string, changed: ChangedFiles, { signal }: CliHost): Promise<void> {
-  const folders = new Map<string, { name: string; bytes: Uint8Array }[]>();
-  for (const [path, bytes] of changed) {
-    const place = join(folder, dirname(path));
-    folders.set(place, [...(folders.get(place) ?? []), { name: basename(path), bytes }]);
-  }
-  for (const [place, list] of folders) await replaceFiles(place, list, signal);
-}
-
-async function different(changed: ChangedFiles, files: ProjectFiles): Promise<ChangedFiles> {
-  const kept = new Map<string, Uint8Array>();
-  for (const [path, bytes] of changed) {
-    const before = await files.read(path).catch(() => undefined);
-    if (!before || Buffer.compare(before, bytes) !== 0) kept.set(path, bytes);
-  }
-  return kept;
-}
-
 /** The project's files with one more, so that findings in it are shown with its lines. */
 function withFile(files: ProjectFiles, path: string, bytes: Uint8Array): ProjectFiles {
   return {
@@ -210,13 +179,4 @@ function withFile(files: ProjectFiles, path: string, bytes: Uint8Array): Project
     list: (asked) => files.list(asked),
     used: files.used,
   };
-}
-
-async function failed(
-  diagnostics: readonly Diagnostic[],
-  files: ProjectFiles,
-  cli: CliHost,
-): Promise<ExitCode> {
-  await reportFindings(diagnostics, files, cli);
-  return EXIT.diagnostics;
 }

@@ -46,6 +46,37 @@ export function addTranslations(root: Command, host: CliHost, finish: Finish): v
       const { importTranslations } = await import('./translations-exchange.js');
       finish(await importTranslations({ ...options, file }, host));
     });
+
+  command('status', 'say how far the translations are, and where what is open is used')
+    .option('--language <code...>', 'these languages only')
+    .addOption(new Option('--format <name>', 'how to print it').choices(['text', 'json']).default('text'))
+    .action(async ({ language, ...options }: StatusArguments) => {
+      const { translationsStatus } = await import('./translations-status.js');
+      finish(await translationsStatus({ ...options, languages: language }, host));
+    });
+
+  command(
+    'accept [key...]',
+    'record that texts are translated from the reference as it is (keys, prose or files)',
+  )
+    .requiredOption('--language <code>', 'the language of the translations')
+    .option('--all-texts', 'accept every text of the language', false)
+    .action(async (keys: readonly string[], { allTexts, ...options }: AcceptArguments) => {
+      const { acceptTranslations } = await import('./translations-accept.js');
+      finish(await acceptTranslations({ ...options, keys, all: allTexts }, host));
+    });
+}
+
+interface StatusArguments {
+  readonly project: string;
+  readonly language?: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+interface AcceptArguments {
+  readonly project: string;
+  readonly language: string;
+  readonly allTexts: boolean;
 }
 
 interface LengthArguments {

@@ -93,7 +93,7 @@ export class OpenedLanguage implements ProjectLanguage {
 
   text(key: string, ask: Ask): MarkedText {
     const { usage, texts, typographer } = this.#parts;
-    usage.key(key);
+    usage.key(key, ask.span);
     const found = texts.find(key, choiceOf(ask.variables));
     if (!found) return this.#missingText(key, ask);
     // A form chosen by context ("…_female") is a key of its own in the catalogue.
@@ -116,7 +116,7 @@ export class OpenedLanguage implements ProjectLanguage {
 
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse {
     const { usage, prose, reference, typographer } = this.#parts;
-    usage.prose(path);
+    usage.prose(path, ask.span);
     const document = prose.find(path);
     const origin = (file: string): TextOrigin => ({
       kind: 'prose',
@@ -144,11 +144,11 @@ export class OpenedLanguage implements ProjectLanguage {
   expect(kind: TextOrigin['kind'], key: string, asking: Asking): void {
     const { usage, catalogue, reference } = this.#parts;
     if (kind === 'prose') {
-      usage.prose(key);
+      usage.prose(key, asking.span);
       if (!catalogue.prose.has(key) && !reference.prose.has(key)) this.#reportProse(key, asking);
       return;
     }
-    usage.key(key);
+    usage.key(key, asking.span);
     const [namespace, name] = splitKey(key);
     const isKnown = groupNamed(reference, namespace, name) ?? groupNamed(catalogue, namespace, name);
     if (isKnown) return;

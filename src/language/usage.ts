@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostics.js';
+import { type Diagnostic, diagnostic, type Span } from '../diagnostics.js';
 import type { Project } from '../project/project.js';
 import { groupTexts, type TextGroup } from './plurals.js';
 
@@ -9,14 +9,29 @@ const ENGINE_NAMESPACES = new Set(['labels', 'countries']);
 export class Usage {
   readonly #keys = new Set<string>();
   readonly #prose = new Set<string>();
+  /** By key or path: the places of layouts that asked, by file and line. */
+  readonly #places = new Map<string, Map<string, Span>>();
 
   /** `namespace:key` as asked for, and the form that was found for it. */
-  key(key: string): void {
+  key(key: string, place?: Span): void {
     this.#keys.add(key);
+    this.#place(key, place);
   }
 
-  prose(path: string): void {
+  prose(path: string, place?: Span): void {
     this.#prose.add(path);
+    this.#place(path, place);
+  }
+
+  /** Where layouts ask for a text, by its key or the path of its file. */
+  placesOf(key: string): readonly Span[] {
+    return [...(this.#places.get(key)?.values() ?? [])];
+  }
+
+  #place(key: string, place: Span | undefined): void {
+    if (!place) return;
+    const places = this.#places.get(key) ?? new Map<string, Span>();
+    this.#places.set(key, places.set(`${place.file}:${place.line}`, place));
   }
 
   /**

@@ -29,14 +29,18 @@ export function isCountry(code: string): boolean {
   return isCurrent(code) && ENGLISH.of(code) !== undefined;
 }
 
+/** All countries of today. Finding them takes some milliseconds. */
+export function countryCodes(): readonly string[] {
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
+}
+
 /** The codes that somebody who wrote `written` may have meant: another spelling, an older code, an English name. */
 export function countryHints(written: string): readonly string[] {
   const upper = written.toUpperCase();
   if (isCountry(upper)) return [upper];
   const successor = /^[A-Z]{2}$/.test(upper) ? new Intl.Locale(`und-${upper}`).region : undefined;
   if (successor !== undefined && isCountry(successor)) return [successor];
-  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(isCountry);
-  return codes.filter((code) => ENGLISH.of(code)?.toLowerCase() === written.toLowerCase());
+  return countryCodes().filter((code) => ENGLISH.of(code)?.toLowerCase() === written.toLowerCase());
 }
 
 function isCurrent(code: string): boolean {

@@ -192,6 +192,7 @@ export const texts: readonly BadInput[] = [
     'prose-with-html',
     write('locales/fr/prose/welcome.md', 'Le jardin <b>est</b> ouvert.\n\n<script>alert(1)</script>\n'),
     'variables-differ locales/fr/prose/welcome.md:1:1',
+    'missing-paragraph locales/fr/prose/welcome.md:1:1',
     'raw-html locales/fr/prose/welcome.md:1:11',
     'raw-html locales/fr/prose/welcome.md:1:17',
     'raw-html locales/fr/prose/welcome.md:3:1',

@@ -1,0 +1,95 @@
+import type { TextMark } from '../translation/unit-text.js';
+import { type Discrepancy, type PairCheck, quoted, type TextPair } from './pair.js';
+
+interface Kind {
+  readonly check: string;
+  /** What of a text's marks is compared, as it is shown. */
+  readonly of: (mark: TextMark) => string | undefined;
+}
+
+/** The order of these is no matter of translation: sentences are built differently. */
+const KINDS: readonly Kind[] = [
+  { check: 'values-differ', of: (mark) => (mark.kind === 'value' ? `{{${mark.path}}}` : undefined) },
+  {
+    check: 'references-differ',
+    of: (mark) => (mark.kind === 'reference' ? `@${mark.form}(${mark.to})` : undefined),
+  },
+  { check: 'links-differ', of: (mark) => (mark.kind === 'link' ? mark.href : undefined) },
+  { check: 'footnotes-differ', of: (mark) => (mark.kind === 'footnote' ? 'a footnote' : undefined) },
+];
+
+/** A bare address in the text is a link too. */
+const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+
+/** The same values, references, links and footnotes, each as often. */
+export function marksCheck(reference: string): PairCheck {
+  return (pair) => [
+    ...KINDS.flatMap((kind) => compare(pair, kind, reference)),
+    ...compareAddresses(pair, reference),
+  ];
+}
+
+function compare(pair: TextPair, { check, of }: Kind, reference: string): readonly Discrepancy[] {
+  const [expected, found] = [pair.reference, pair.own].map(({ marks }) =>
+    marks.flatMap((mark) => {
+      const shown = of(mark);
+      return shown === undefined ? [] : [{ shown, offset: mark.offset }];
+    }),
+  );
+  // A plural form may leave the count out.
+  const isForm = pair.unit.kind === 'string' && pair.unit.form !== undefined;
+  const missing = surplus(expected ?? [], found ?? []).filter(
+    ({ shown }) => !(isForm && shown === '{{count}}'),
+  );
+  const added = surplus(found ?? [], expected ?? []).filter(
+    ({ shown }) => !(isForm && shown === '{{count}}'),
+  );
+  return told(check, missing, added, reference);
+}
+
+interface Shown {
+  readonly shown: string;
+  readonly offset: number;
+}
+
+function compareAddresses({ reference, own }: TextPair, code: string): readonly Discrepancy[] {
+  const [expected, found] = [reference.text, own.text].map((text) =>
+    text.includes('://') || text.includes('@')
+      ? [...text.matchAll(ADDRESS)].map((match) => ({ shown: match[0], offset: match.index }))
+      : [],
+  );
+  return told(
+    'links-differ',
+    surplus(expected ?? [], found ?? []),
+    surplus(found ?? [], expected ?? []),
+    code,
+  );
+}
+
+function told(
+  check: string,
+  missing: readonly Shown[],
+  added: readonly Shown[],
+  reference: string,
+): readonly Discrepancy[] {
+  const [lacks, says] = [missing, added].map((list) =>
+    quoted(list.map(({ shown }) => shown)).replaceAll('"a footnote"', 'a footnote'),
+  );
+  const [first] = added;
+  const at = first && { offset: first.offset, length: first.shown.length };
+  if (first && missing.length > 0)
+    return [{ check, message: `${says} stands here, ${lacks} in "${reference}"`, ...at }];
+  if (first) return [{ check, message: `${says} stands here and not in "${reference}"`, ...at }];
+  if (missing.length > 0) return [{ check, message: `${lacks} of "${reference}" does not stand here` }];
+  return [];
+}
+
+/** What the first has more often than the second. */
+function surplus(list: readonly Shown[], others: readonly Shown[]): readonly Shown[] {
+  const left = others.map(({ shown }) => shown);
+  return list.filter(({ shown }) => {
+    const at = left.indexOf(shown);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { checkParity, fingerprintOf } from '../../src/parity/parity.js';
+import { translationUnits } from '../../src/translation/units.js';
+import { type Changes, openSmall } from '../project/small-project.js';
+
+async function found(changes: Changes, language = 'fr') {
+  const { project, told } = await openSmall(changes);
+  if (!project) throw new Error(told.join('\n'));
+  const diagnostics = checkParity(project, language, 'error');
+  return diagnostics.map(({ severity, code, message, span }) => {
+    const place = span ? `${span.file}:${span.line}:${span.column}` : '';
+    return `${place} ${severity} ${code}: ${message}`;
+  });
+}
+
+async function ofTexts(en: string, fr: string): Promise<readonly string[]> {
+  const string = (text: string) => JSON.stringify({ title: text });
+  const all = await found({ 'locales/en/report.json': string(en), 'locales/fr/report.json': string(fr) });
+  return all.map((one) =>
+    one.replace(/^locales\/fr\/report\.json:1:/, '').replace(', in "report:title"', ''),
+  );
+}
+
+async function ofProse(en: string, fr: string): Promise<readonly string[]> {
+  const all = await found({ 'locales/en/prose/a.md': en, 'locales/fr/prose/a.md': fr });
+  return all.map((one) => one.replace(/^locales\/fr\/prose\/a\.md:/, '').replace(', in "a"', ''));
+}
+
+test.each([
+  [
+    'In 2018 there were 61',
+    'En 2018 il y en avait 16',
+    '33 warning numbers-differ: "16" stands here, "61" in "en"',
+  ],
+  ['See it on Monday', 'À voir mardi', '18 warning numbers-differ: "mardi" stands here, "Monday" in "en"'],
+  ['Read (this)', 'Lire (ceci', '16 warning unbalanced: the bracket "(" has no partner'],
+  ['Said “so”', 'Dit “ainsi”', '15 warning foreign-quotes: the quotation mark "“" is none of "fr"'],
+  ['Two words', 'Deux  mots', '15 warning doubled-space: 2 spaces stand in a row'],
+  ['The day', 'L`été', '12 warning wrong-apostrophe: "`" is no apostrophe'],
+  ['The end.', 'La fin', '16 warning ending-differs: the text ends with no sign, that of "en" with "."'],
+  ['What of the day', 'What of the day', '10 warning untranslated: the text is that of "en"'],
+  ['Work in Benin', 'Travail au Togo', '22 warning names-differ: "Togo" stands here, "Benin" in "en"'],
+  [
+    'See https://a.eu/x',
+    'Voir https://a.eu/y',
+    '16 warning links-differ: "https://a.eu/y" stands here, "https://a.eu/x" in "en"',
+  ],
+])('%s: %s', async (en, fr, expected) => {
+  expect(await ofTexts(en, fr)).toEqual([expected]);
+});
+
+test.each([
+  ['He said “a”.', 'Il a dit « a ».'],
+  ['Kenya', 'Kenya'],
+  ['PDF, {{count}} pages', 'PDF, {{count}} pages'],
+  ['Both came; one stayed', 'Tous deux sont venus ; l’un est resté'],
+  ['A Mexican and a Thai', 'Un Mexicain et un Thaïlandais'],
+])('nothing is told of %s: %s', async (en, fr) => {
+  expect(await ofTexts(en, fr)).toEqual([]);
+});
+
+describe('prose', () => {
+  test('a paragraph that is not there, and one too many', async () => {
+    expect(await ofProse('One. {facts="F001"}\n\nMore.\n', 'Un. {facts="F001"}\n')).toEqual([
+      '1:1 error missing-paragraph: "More.…" of "en" has no translation here',
+    ]);
+    expect(await ofProse('One. {facts="F001"}\n', 'Un. {facts="F001"}\n\nEncore.\n')).toEqual([
+      '3:1 warning surplus-paragraph: the text has no counterpart in "en"',
+    ]);
+  });
+
+  test('references and footnotes', async () => {
+    expect(await ofProse('See @page(a).^[Here.]\n', 'Voir @page(b).\n')).toEqual([
+      '1:6 warning references-differ: "@page(b)" stands here, "@page(a)" in "en"',
+      '1:1 warning footnotes-differ: a footnote of "en" does not stand here',
+    ]);
+  });
+
+  test('words that say that they are in another language are', async () => {
+    expect(
+      await ofProse('A book, “What of the day”.\n', 'Un livre, [“What of the day”]{lang=en}.\n'),
+    ).toEqual([]);
+  });
+});
+
+test('the glossary is kept to', async () => {
+  const all = await found({
+    'locales/glossary.csv': 'en,fr,fr forbidden\nroundtable,table ronde,tour de table\n',
+    'locales/en/report.json': '{ "title": "A roundtable", "b": "Roundtables", "c": "The Roundtable" }',
+    'locales/fr/report.json': '{ "title": "Un tour de table", "b": "Tables rondes", "c": "La réunion" }',
+  });
+  expect(all).toEqual([
+    'locales/fr/report.json:1:16 warning forbidden-term: the glossary forbids "tour de table", in "report:title"',
+    'locales/fr/report.json:1:12 warning term-differs: "roundtable" of "en" is not translated as the glossary has it, in "report:title"',
+    'locales/fr/report.json:1:59 warning term-differs: "Roundtable" of "en" is not translated as the glossary has it, in "report:c"',
+  ]);
+});
+
+test('what is accepted is not told, until the text changes', async () => {
+  const files = (fr: string) => ({
+    'locales/en/report.json': '{ "title": "In 2018" }',
+    'locales/fr/report.json': `{ "title": "${fr}" }`,
+  });
+  const { project } = await openSmall(files('En 2019'));
+  const [unit] = (project && translationUnits(project, 'fr')?.units) ?? [];
+  if (!unit) throw new Error('no unit');
+  const keys = `report:title:\n  accepted:\n    - { check: numbers-differ, language: fr, text: "${fingerprintOf(unit)}", reason: Why not }\n`;
+  expect(await found({ ...files('En 2019'), 'locales/keys.yaml': keys })).toEqual([]);
+  expect(await found({ ...files('En 2020'), 'locales/keys.yaml': keys })).toEqual([
+    'locales/fr/report.json:1:16 warning numbers-differ: "2020" stands here, "2018" in "en", in "report:title"',
+    'locales/keys.yaml:3:7 warning lapsed-acceptance: "numbers-differ" is accepted for a text of "report:title" that is no longer there',
+  ]);
+});
+
+test('of the reference nothing is told', async () => {
+  expect(await found({}, 'en')).toEqual([]);
+});

@@ -11,8 +11,6 @@ export const plainBlock = {
   keepWithNext: false,
   float: false,
   indent: 0,
-  columns: 1,
-  gap: 0,
 } as const;
 
 /** Text comes from body, boxes do not: a heading has none of the paragraph's spacing unless it says so. */

@@ -129,18 +129,11 @@ const blockProperties = {
       'A figure that does not fit on its page goes to the top of the next, and what follows before it.',
     ),
   indent: z.number().optional().describe('Of the whole block from the left, in points.'),
-  columns: z
-    .int()
-    .min(1)
-    .max(6)
-    .optional()
-    .describe("The number of columns that the block's content is set in."),
   termWidth: millimetres
     .optional()
     .describe(
       'Of the terms of a definition list that stand beside their descriptions, in millimetres; without it they stand above.',
     ),
-  gap: points.optional().describe("Between columns, or between a list's mark and its text, in points."),
 };
 
 const styleSchema = z

@@ -76,11 +76,8 @@ export interface BlockStyle {
   readonly float: boolean;
   /** Of the whole block from the left, in points. */
   readonly indent: number;
-  readonly columns: number;
   /** Of terms that stand beside their descriptions, in mm; absent, they stand above. */
   readonly termWidth?: number;
-  /** Between columns, or between a list's mark and its text, in points. */
-  readonly gap: number;
 }
 
 export interface StyleProperties extends TextStyle, BlockStyle {}

@@ -9,6 +9,7 @@ import { openFiles } from '../../src/files.js';
 import { Usage } from '../../src/language/usage.js';
 import { EditionWorkshop } from '../../src/preview/edition-workshop.js';
 import { openProject } from '../../src/project/open.js';
+import { succeeds } from '../support/cli.js';
 import { caseFolder, change } from '../support/project-folder.js';
 
 const quietHost = { log: { stage: () => {} }, signal: new AbortController().signal };
@@ -106,6 +107,23 @@ describe('a workshop', () => {
     }
     const word = (await workshop.page('de', 1))?.origins.find(({ text }) => text?.key === 'report:overview');
     expect(word?.text?.reference?.text).toBe('An overview');
+  });
+
+  it('marks what was translated before the reference changed', async () => {
+    const folder = await caseFolder('german');
+    await succeeds(['translations', 'accept', '--all-texts', '--language', 'de'], folder);
+    const workshop = workshopOf(folder);
+    await workshop.build();
+    const staleWords = async () => {
+      const pages = [1, 2].map((page) => workshop.page('de', page));
+      const boxes = (await Promise.all(pages)).flatMap((page) => page?.boxes ?? []);
+      return boxes.flatMap(({ words }) => words.flatMap(({ text, stale }) => (stale ? [text.trim()] : [])));
+    };
+    expect(await staleWords()).toEqual([]);
+    await fairSays(folder, 'The fair stood open {{visits.from, dateRange(to: visits.to)}}.');
+    const { findings } = await workshop.build(['locales/en/report.json']);
+    expect(findings.map(({ diagnostic }) => diagnostic.code)).toContain('stale-translation');
+    expect((await staleWords()).join(' ')).toMatch(/^Öffnungszeit der Messe: .*\.$/);
   });
 
   it('draws charts anew for other data', async () => {

@@ -85,7 +85,6 @@ describe('a sound theme', () => {
       family: 'serif',
       italic: false,
       spaceBefore: 0,
-      columns: 1,
     });
     expect(styles.get('base')?.complete.padding).toEqual({ top: 5, right: 5, bottom: 5, left: 5 });
     // A size without a leading keeps the ratio of what it comes from.

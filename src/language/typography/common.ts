@@ -55,12 +55,13 @@ export const INITIALS: Rule = {
   replacement: NO_BREAK_SPACE,
 };
 
-const AMOUNT = '(?<=\\d|\\b[Mm]illions?|\\b[Mm]illiards?|\\bbillion)';
+/** Looked for at the space that ends it. */
+const AMOUNT = `(?<=(?:\\d|\\b[Mm]illions?|\\b[Mm]illiards?|\\bbillion)${SPACE})`;
 
 /** No line ends between a number and what it counts in; `words` are what follows a number, as a pattern. */
 export function numberWith(words: string): Rule {
   return {
-    pattern: new RegExp(`${AMOUNT}${SPACE}(?=(?:${words})(?![\\p{L}\\d]))`, 'gu'),
+    pattern: new RegExp(`${SPACE}(?=(?:${words})(?![\\p{L}\\d]))${AMOUNT}`, 'gu'),
     replacement: (match) => (match[0] === '\u202F' ? match[0] : NO_BREAK_SPACE),
   };
 }
@@ -68,7 +69,7 @@ export function numberWith(words: string): Rule {
 /** No line ends after these words (a pattern) where what they introduce follows (a pattern). */
 export function wordWith(words: string, next: string): Rule {
   return {
-    pattern: new RegExp(`(?<=(?<![\\p{L}\\d])(?:${words}))${SPACE}(?=${next})`, 'gu'),
+    pattern: new RegExp(`${SPACE}(?=${next})(?<=(?<![\\p{L}\\d])(?:${words})${SPACE})`, 'gu'),
     replacement: NO_BREAK_SPACE,
   };
 }

@@ -18,12 +18,15 @@ const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 
 const DAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 
-/** A quotation in a quotation has “ and ”: typed as straight single quotes, or as straight double ones inside « and ». */
+/**
+ * A quotation in a quotation has “ and ”: typed as straight single quotes, or as straight double ones inside « and ».
+ * What stands before a sign is looked at after it: from each place of a text back to its beginning it took a third of an edition's time.
+ */
 const INNER_QUOTES: readonly Rule[] = [
   { pattern: /(?<=^|[\s([«])'(?=[^'\n]+'(?![\p{L}\d]))/gu, replacement: '“' },
-  { pattern: /(?<=“[^'”\n]*)'(?![\p{L}\d])/gu, replacement: '”' },
-  { pattern: /(?<=«[^«»"]*)"(?=[^"«»]*"[^«»]*»)/gu, replacement: '“' },
-  { pattern: /(?<=«[^«»]*“[^”«»"]*)"/gu, replacement: '”' },
+  { pattern: /'(?<=“[^'”\n]*')(?![\p{L}\d])/gu, replacement: '”' },
+  { pattern: /"(?<=«[^«»"]*")(?=[^"«»]*"[^«»]*»)/gu, replacement: '“' },
+  { pattern: /"(?<=«[^«»]*“[^”«»"]*")/gu, replacement: '”' },
 ];
 
 /** What may stand before high punctuation that has a space: not a space, not an opening sign, not its like. */

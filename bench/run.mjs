@@ -1,5 +1,5 @@
-/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- preview`. Benches print figures and assert nothing. */
-const benches = { report: './report.mjs', preview: './preview.mjs' };
+/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- preview` and `npm run bench -- save`. Benches print figures and assert nothing. */
+const benches = { report: './report.mjs', preview: './preview.mjs', save: './save.mjs' };
 const [first = 'report', ...rest] = process.argv.slice(2);
 const [name, args] = first.startsWith('-') ? ['report', [first, ...rest]] : [first, rest];
 if (!(name in benches)) {

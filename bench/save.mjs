@@ -1,0 +1,100 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openFiles } from '../dist/files.js';
+import { EditionWorkshop } from '../dist/preview/edition-workshop.js';
+import { editOf } from './manuscript.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const parts = ['data', 'locales', 'templates', 'fonts'];
+
+/**
+ * What a save costs the preview before anything is drawn on a screen: processor time by stage, both editions in one
+ * thread, as many saves as told (20) of each kind. Run under `node --cpu-prof` it is what to mend that is seen.
+ */
+export async function run([count = '20', only]) {
+  const folder = await mkdtemp(join(tmpdir(), 'report-bench-'));
+  try {
+    for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
+    const clock = new StageTimes();
+    const workshop = new EditionWorkshop({
+      share: 0,
+      of: 1,
+      host: { log: clock, signal: new AbortController().signal },
+      openFiles: () => openFiles(folder),
+    });
+    await workshop.build();
+    for (const [what, edit] of Object.entries(editsIn(folder))) {
+      if (only && !what.startsWith(only)) continue;
+      const saves = [];
+      for (let number = 0; number < Number(count); number++) {
+        const path = await edit(number);
+        clock.begin('project');
+        await workshop.build([path]);
+        saves.push(clock.end());
+      }
+      print(what, saves.slice(Math.min(5, saves.length - 1)));
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function editsIn(folder) {
+  const word = (language) => async (number) => {
+    const { path, text } = await editOf(root, language, number);
+    await writeFile(join(folder, path), text);
+    return path;
+  };
+  return {
+    'a word of the reference': word('en'),
+    'a word of the translation': word('fr'),
+    'the theme': async (number) => {
+      const path = 'templates/theme.yaml';
+      const text = await readFile(join(root, path), 'utf8');
+      const changed = text.replace(/(body: \{[^}]*leading: \d+)/, `$1.0${(number % 9) + 1}`);
+      await writeFile(join(folder, path), changed);
+      return path;
+    },
+  };
+}
+
+/** Takes the processor time between the beginnings of stages. */
+class StageTimes {
+  begin(name) {
+    this.times = new Map();
+    this.#enter(name);
+  }
+
+  stage(name, edition) {
+    if (this.times) this.#enter(`${name} ${edition ?? ''}`);
+  }
+
+  end() {
+    this.#enter(undefined);
+    return this.times;
+  }
+
+  #name;
+  #since;
+  #enter(name) {
+    const now = process.cpuUsage();
+    if (this.#name) {
+      const spent = (now.user + now.system - this.#since.user - this.#since.system) / 1000;
+      this.times.set(this.#name, (this.times.get(this.#name) ?? 0) + spent);
+    }
+    this.#name = name;
+    this.#since = now;
+  }
+}
+
+function print(what, saves) {
+  const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  const names = [...new Set(saves.flatMap((times) => [...times.keys()]))];
+  const whole = median(saves.map((times) => [...times.values()].reduce((a, b) => a + b, 0)));
+  console.log(`${what}: ${whole.toFixed(0)} ms of processor time`);
+  for (const name of names) {
+    console.log(`  ${name.padEnd(14)} ${median(saves.map((times) => times.get(name) ?? 0)).toFixed(0)}`);
+  }
+}

@@ -4,6 +4,7 @@ import type { Host, ProjectFiles } from '../host.js';
 import { Usage } from '../language/usage.js';
 import { openProject } from '../project/open.js';
 import type { Project } from '../project/project.js';
+import { ProjectMemory } from '../project/project-memory.js';
 import { editionFile } from '../publish/file-names.js';
 import { EditionBench } from './edition-bench.js';
 import { findText } from './find-text.js';
@@ -23,6 +24,7 @@ export interface WorkshopOptions {
 /** A workshop in this very thread. */
 export class EditionWorkshop implements Workshop {
   readonly #benches = new Map<string, EditionBench>();
+  readonly #opening = new ProjectMemory();
   #project: Project | undefined;
   /** What the last build gave, where it went through: without what was found in opening the project. */
   #last: Built | undefined;
@@ -35,7 +37,7 @@ export class EditionWorkshop implements Workshop {
     this.#last = undefined;
     const files = this.options.openFiles();
     const host: Host = { ...this.options.host, files };
-    const opened = await openProject(host);
+    const opened = await openProject(host, this.#opening);
     const project = opened.value;
     const found = new Findings();
     found.add(...opened.diagnostics);

@@ -1,8 +1,9 @@
 import { diagnostic, type Findings, type Span } from '../diagnostics.js';
-import type { ProjectFiles } from '../host.js';
 import { didYouMean } from '../nearest.js';
 import { readStrings } from './catalogue.js';
+import type { CatalogueMemory } from './catalogue-memory.js';
 import type { Catalogue, CatalogueEntry, TextFile } from './project.js';
+import type { Reading } from './remembered.js';
 import { readText } from './text-file.js';
 import { isRightToLeft } from './writing-direction.js';
 
@@ -16,9 +17,10 @@ export interface NamedLanguage {
 export async function readCatalogues(
   languages: readonly NamedLanguage[],
   listed: readonly string[],
-  files: ProjectFiles,
-  findings: Findings,
+  reading: Reading,
+  memory: CatalogueMemory,
 ): Promise<ReadonlyMap<string, Catalogue>> {
+  const { findings } = reading;
   const folders = new Set(listed.flatMap((path) => /^locales\/([^/]+)\//.exec(path)?.[1] ?? []));
   for (const { code, span } of languages) {
     if (isRightToLeft(code)) {
@@ -36,7 +38,7 @@ export async function readCatalogues(
     });
   }
   tellOfOthers(languages, folders, listed, findings);
-  const read = languages.map(({ code }) => readCatalogue(code, listed, files, findings));
+  const read = languages.map(({ code }) => readCatalogue(code, listed, reading, memory));
   const catalogues = await Promise.all(read);
   return new Map(catalogues.map((catalogue) => [catalogue.language, catalogue]));
 }
@@ -66,8 +68,8 @@ function tellOfOthers(
 async function readCatalogue(
   language: string,
   listed: readonly string[],
-  files: ProjectFiles,
-  findings: Findings,
+  reading: Reading,
+  memory: CatalogueMemory,
 ): Promise<Catalogue> {
   const root = `locales/${language}/`;
   const own = listed.filter((path) => path.startsWith(root));
@@ -75,23 +77,36 @@ async function readCatalogue(
     own.map(async (path): Promise<[string, ReadonlyMap<string, CatalogueEntry>][]> => {
       const [, namespace] = /^([^/]+)\.json$/.exec(path.slice(root.length)) ?? [];
       if (namespace === undefined) return [];
-      const text = await readText(files, path, findings);
-      return [[namespace, text ? readStrings(text, findings) : new Map()]];
+      const read = memory.strings(path).of([], reading, async ({ files, findings }) => {
+        const text = await readText(files, path, findings);
+        return text ? readStrings(text, findings) : new Map();
+      });
+      return [[namespace, await read]];
     }),
   );
   const prose = await Promise.all(
     own.map(async (path): Promise<[string, TextFile][]> => {
       const [, name] = /^prose\/(.+)\.md$/.exec(path.slice(root.length)) ?? [];
-      const text = name === undefined ? undefined : await readText(files, path, findings);
-      return name === undefined || !text ? [] : [[name, { file: text.source.file, text: text.source.text }]];
+      if (name === undefined) return [];
+      const read = await memory.prose(path).of([], reading, async ({ files, findings }) => {
+        const text = await readText(files, path, findings);
+        return text && { file: text.source.file, text: text.source.text };
+      });
+      return read ? [[name, read]] : [];
     }),
   );
   for (const path of own.filter((one) => !/^(?:[^/]+\.json|prose\/.+\.md)$/.test(one.slice(root.length)))) {
     const span = { file: path, line: 1, column: 1, length: 0 };
-    findings.warning('unread-file', `the file "${path}" is not read`, {
+    reading.findings.warning('unread-file', `the file "${path}" is not read`, {
       span,
       hints: ['strings stand in .json files, prose in .md files below "prose"'],
     });
   }
-  return { language, strings: new Map(strings.flat()), prose: new Map(prose.flat()) };
+  const texts = [...strings, ...prose].flat();
+  // The same texts are the same catalogue, by which others know that nothing has changed.
+  return memory.catalogue(language).of(texts.flat(), reading, () => ({
+    language,
+    strings: new Map(strings.flat()),
+    prose: new Map(prose.flat()),
+  }));
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic, Findings, type Span, type StageResult } from '../diagnostics.js';
-import { FileError, type Host, type ProjectFiles } from '../host.js';
+import { FileError, type Host } from '../host.js';
 import { didYouMean } from '../nearest.js';
 import { readCatalogues } from './catalogues.js';
 import { readCharts } from './charts.js';
@@ -9,12 +9,14 @@ import { readFacts } from './facts.js';
 import { freezeDeep } from './freeze.js';
 import { type KeyNote, readKeyNotes } from './key-notes.js';
 import type { Fact, Project, Source, TextFile } from './project.js';
+import { ProjectMemory, type ProjectPart } from './project-memory.js';
 import { Library } from './provenance.js';
+import type { Reading, Remembered } from './remembered.js';
 import { type ReportConfig, reportConfigSchema } from './report-config.js';
 import { validate } from './schema-issues.js';
 import { readSources } from './sources.js';
 import { readTerms, type Term } from './term-base.js';
-import { fileDiagnostic, readText } from './text-file.js';
+import { fileDiagnostic, readText, type Text } from './text-file.js';
 import { resolveTheme } from './theme-resolve.js';
 import { themeSchema } from './theme-schema.js';
 import { lockFile, readLock, type TranslationLock } from './translation-lock.js';
@@ -51,16 +53,20 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
  * more; there is none where a file cannot be read as a whole, nor without a sound `data/report.yaml` and
  * `templates/theme.yaml`.
  *
+ * @param memory what opening it before has left
  * @throws what `host.signal` aborts with
  */
-export async function openProject(host: Host): Promise<StageResult<Project>> {
+export async function openProject(
+  host: Host,
+  memory: ProjectMemory = new ProjectMemory(),
+): Promise<StageResult<Project>> {
   host.signal.throwIfAborted();
   const findings = new Findings();
-  const reader = new ProjectReader(host.files, findings);
+  const reader = new ProjectReader({ files: host.files, findings }, memory);
   const project = await reader.read(host.signal);
   const diagnostics = findings.list.toSorted(byPlace);
   const isWhole = !diagnostics.some(({ severity, code }) => severity === 'error' && LEFT_OUT.has(code));
-  return { ...(project && isWhole && { value: freezeDeep(project) }), diagnostics };
+  return { ...(project && isWhole && { value: freezeDeep(project, memory.frozen) }), diagnostics };
 }
 
 /** Files are read at the same time, in an order that changes from run to run. */
@@ -74,9 +80,13 @@ class ProjectReader {
   readonly #spans = new Map<string, ReadonlyMap<string, Span>>();
 
   constructor(
-    readonly files: ProjectFiles,
-    readonly findings: Findings,
+    readonly reading: Reading,
+    readonly memory: ProjectMemory,
   ) {}
+
+  get findings(): Findings {
+    return this.reading.findings;
+  }
 
   async read(signal: AbortSignal): Promise<Project | undefined> {
     const [dataFiles, localeFiles, templateFiles] = await Promise.all([
@@ -84,50 +94,71 @@ class ProjectReader {
       this.#list('locales'),
       this.#list('templates'),
     ]);
+    const { memory } = this;
+    const [inData, inLocales, inTemplates] = [dataFiles, localeFiles, templateFiles].map((list) =>
+      list.join('\n'),
+    );
     const [config, theme, sources, charts, templates] = await Promise.all([
-      this.#config(dataFiles),
-      this.#theme(templateFiles),
-      this.#sources(dataFiles),
-      this.#optional(CHARTS, dataFiles),
-      this.#templates(templateFiles),
+      this.#part(memory.config, [inData], (reader) => reader.#config(dataFiles)),
+      this.#part(memory.theme, [inTemplates], (reader) => reader.#theme(templateFiles)),
+      this.#part(memory.sources, [inData], (reader) => reader.#sources(dataFiles)),
+      this.#part(memory.charts, [inData], (reader) => reader.#charts(dataFiles)),
+      this.#part(memory.templates, [inTemplates], (reader) => reader.#templates(templateFiles)),
     ]);
     signal.throwIfAborted();
-    const facts = await this.#facts(dataFiles, sources);
-    const library = new Library(sources, facts, this.findings);
+    const facts = await this.#part(memory.facts, [inData, sources], (reader) =>
+      reader.#facts(dataFiles, sources),
+    );
     const languages = (config?.languages ?? []).map((code, index) => ({
       code,
       span: this.#spanOf(REPORT, `languages.${index}`),
     }));
     const codes = languages.map(({ code }) => code);
+    const texts = [inLocales, codes.join()];
     const [{ data, checked }, catalogues, locks, keyNotes, terms] = await Promise.all([
-      readData(dataFiles, library, this.files, this.findings),
-      readCatalogues(languages, localeFiles, this.files, this.findings),
-      this.#locks(codes, localeFiles),
-      this.#keyNotes(localeFiles),
-      this.#terms(codes, localeFiles),
+      this.#part(memory.data, [inData, sources, facts], ({ reading }) =>
+        readData(dataFiles, new Library(sources, facts, reading.findings), reading.files, reading.findings),
+      ),
+      readCatalogues(languages, localeFiles, this.reading, memory.catalogues),
+      this.#part(memory.locks, texts, (reader) => reader.#locks(codes, localeFiles)),
+      this.#part(memory.keyNotes, texts, (reader) => reader.#keyNotes(localeFiles)),
+      this.#part(memory.terms, texts, (reader) => reader.#terms(codes, localeFiles)),
     ]);
     signal.throwIfAborted();
-    const specs = charts ? readCharts(charts, this.findings) : new Map();
     if (!config || !theme) return undefined;
     this.#checkLayouts(config, templates);
     const evidence = { sources: sources ?? new Map(), facts: facts ?? new Map() };
-    const texts = { catalogues, locks, keyNotes, terms };
+    const read = { catalogues, locks, keyNotes, terms };
     return {
       config,
       theme,
       data,
       checked,
       ...evidence,
-      charts: specs,
+      charts: charts ?? new Map(),
       templates,
-      ...texts,
+      ...read,
       spans: this.#spans,
     };
   }
 
+  /** What a part was read as, with a reader of its own, so that all that it finds is known to be its. */
+  async #part<T>(
+    part: Remembered<ProjectPart<T>>,
+    madeOf: readonly unknown[],
+    read: (reader: ProjectReader) => Promise<T>,
+  ): Promise<T> {
+    const { value, spans } = await part.of(madeOf, this.reading, async (reading) => {
+      const reader = new ProjectReader(reading, this.memory);
+      return { value: await read(reader), spans: reader.#spans };
+    });
+    for (const [file, own] of spans) this.#spans.set(file, own);
+    return value;
+  }
+
   async #list(folder: string): Promise<readonly string[]> {
     try {
-      const listed = await this.files.list(folder);
+      const listed = await this.reading.files.list(folder);
       if (listed.length === 0) {
         this.findings.error('missing-folder', `the folder "${folder}" is missing or empty`);
       }
@@ -139,8 +170,12 @@ class ProjectReader {
     }
   }
 
+  #text(path: string): Promise<Text | undefined> {
+    return readText(this.reading.files, path, this.findings);
+  }
+
   async #yaml(path: string): Promise<YamlFile | undefined> {
-    const text = await readText(this.files, path, this.findings);
+    const text = await this.#text(path);
     const file = text && parseYaml(text.source, this.findings);
     if (file) this.#spans.set(path, file.spans());
     return file;
@@ -166,6 +201,11 @@ class ProjectReader {
     return file && source && resolveTheme(source, file, this.findings);
   }
 
+  async #charts(listed: readonly string[]): Promise<Project['charts'] | undefined> {
+    const file = await this.#optional(CHARTS, listed);
+    return file && readCharts(file, this.findings);
+  }
+
   /**
    * A project whose values are all illustrative needs no sources, hence none of the two files. Nothing is given where
    * a file is there and cannot be read: then nobody knows which ids it has.
@@ -181,7 +221,7 @@ class ProjectReader {
     sources: ReadonlyMap<string, Source> | undefined,
   ): Promise<ReadonlyMap<string, Fact> | undefined> {
     if (!listed.includes(FACTS)) return new Map();
-    const text = await readText(this.files, FACTS, this.findings);
+    const text = await this.#text(FACTS);
     const csv = text && parseCsv(text.source, this.findings);
     return csv && readFacts(csv, FACTS, sources, this.findings);
   }
@@ -193,7 +233,7 @@ class ProjectReader {
     const locked = languages.filter((code) => listed.includes(lockFile(code)));
     const read = await Promise.all(
       locked.map(async (code): Promise<[string, TranslationLock][]> => {
-        const text = await readText(this.files, lockFile(code), this.findings);
+        const text = await this.#text(lockFile(code));
         return text ? [[code, readLock(text.source, this.findings)]] : [];
       }),
     );
@@ -207,7 +247,7 @@ class ProjectReader {
 
   async #terms(languages: readonly string[], listed: readonly string[]): Promise<readonly Term[]> {
     if (!listed.includes(GLOSSARY)) return [];
-    const text = await readText(this.files, GLOSSARY, this.findings);
+    const text = await this.#text(GLOSSARY);
     const csv = text && parseCsv(text.source, this.findings);
     return csv ? readTerms(csv, languages, this.findings) : [];
   }
@@ -216,7 +256,7 @@ class ProjectReader {
     const read = await Promise.all(
       listed.map(async (path): Promise<[string, TextFile][]> => {
         const [, name] = /^templates\/(.+)\.hbs$/.exec(path) ?? [];
-        const text = name === undefined ? undefined : await readText(this.files, path, this.findings);
+        const text = name === undefined ? undefined : await this.#text(path);
         return name === undefined || !text ? [] : [[name, { file: path, text: text.source.text }]];
       }),
     );

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { openProject } from '../../src/project/open.js';
+import { ProjectMemory } from '../../src/project/project-memory.js';
+import { memoryHost } from './memory-host.js';
+import { type Changes, smallProject } from './small-project.js';
+
+const START: Changes = {
+  'data/visits.yaml': `values:
+  total: { value: 12, facts: F001 }
+datasets:
+  wings:
+    csv: wings.csv
+    columns: { wing: id, count: integer }
+    facts: F002
+`,
+  'data/wings.csv': 'wing,count\neast,5\nwest,7\n',
+  'locales/en/prose/fair.md': 'The fair.\n',
+  'locales/fr/prose/fair.md': 'La foire.\n',
+};
+
+/** What files become one after the other: changed, broken, mended, taken away, put back. */
+const EDITS: readonly Changes[] = [
+  { 'locales/en/prose/fair.md': 'The fair of the year.\n' },
+  { 'data/wings.csv': 'wing,count\neast,6\nwest,7\n' },
+  { 'data/wings.csv': 'wing,count\neast,many\n' },
+  { 'data/wings.csv': null },
+  { 'data/wings.csv': 'wing,count\nnorth,1\n' },
+  { 'data/facts.csv': 'id,statement,source,confidence\nF002,Another.,review,stated\n' },
+  { 'data/sources.yaml': null },
+  { 'data/sources.yaml': 'review: [' },
+  { 'templates/theme.yaml': 'page: {}\n' },
+  { 'locales/fr/report.json': '{ "title": "Rapport", "more": "Plus" }\n' },
+  { 'locales/fr/report.json': '{ "title": }' },
+  { 'locales/keys.yaml': 'report:title: { note: The title }\n' },
+  { 'locales/fr/notes.txt': 'nobody reads this' },
+  {
+    'data/report.yaml':
+      'id: small\nyear: 2018\ndate: 2019-06-11\nlanguages: [en]\nmetadata: { title: a:b }\n',
+  },
+  { 'templates/main.hbs': null },
+  {},
+];
+
+describe('what opening a project leaves', () => {
+  it('changes nothing of what opening it again gives and tells', async () => {
+    const memory = new ProjectMemory();
+    let files: Changes = START;
+    // Each change is followed by all that come after it, and then undone, so that each is met in many states.
+    for (const edit of [...EDITS, ...EDITS.toReversed(), ...EDITS.map(() => START), ...EDITS]) {
+      files = edit === START ? START : { ...files, ...edit };
+      const host = () => memoryHost(smallProject(files));
+      expect(await openProject(host(), memory)).toEqual(await openProject(host()));
+    }
+  });
+
+  it('is used for all that rests on no changed file', async () => {
+    const memory = new ProjectMemory();
+    const opened = async (changes: Changes) => {
+      const { value, diagnostics } = await openProject(
+        memoryHost(smallProject({ ...START, ...changes })),
+        memory,
+      );
+      if (!value) throw new Error(diagnostics.map(({ message }) => message).join());
+      return value;
+    };
+    const before = await opened({});
+    const after = await opened({ 'locales/en/prose/fair.md': 'The fair of the year.\n' });
+    for (const part of ['config', 'theme', 'data', 'facts', 'templates', 'keyNotes'] as const) {
+      expect(after[part]).toBe(before[part]);
+    }
+    expect(after.catalogues.get('fr')).toBe(before.catalogues.get('fr'));
+    expect(after.catalogues.get('en')).not.toBe(before.catalogues.get('en'));
+    expect(after.catalogues.get('en')?.strings.get('report')).toBe(
+      before.catalogues.get('en')?.strings.get('report'),
+    );
+    const counted = await opened({ 'data/wings.csv': 'wing,count\neast,6\nwest,7\n' });
+    expect(counted.data).not.toBe(before.data);
+  });
+});

@@ -7,19 +7,20 @@ import type { BaselineGrid } from './protocol.js';
 const fine = 0.1;
 
 /**
- * The grid of body text: its leading for a step, through the place that most lines of body text stand at. The theme
- * says how far apart the lines are, the pages where they begin.
+ * The grid of the theme or, where it has none, of body text: its leading for a step, through the place that most of its
+ * lines stand at. The theme says how far apart the lines are, the pages where they begin.
  */
 export function baselineGrid(
   pages: readonly (readonly (LineBox | GraphicBox)[])[],
-  { page, styles }: Pick<Theme, 'page' | 'styles'>,
+  { page, styles, grid }: Pick<Theme, 'page' | 'styles' | 'grid'>,
 ): BaselineGrid | undefined {
-  const step = styles.get('body')?.declared.leading;
-  if (step === undefined) return undefined;
+  const leading = styles.get('body')?.declared.leading;
+  if (leading === undefined) return undefined;
+  const step = grid ?? leading;
   const top = points(page.margins.top);
   const counts = new Map<number, number>();
   for (const box of pages.flat()) {
-    if (box.kind !== 'line' || Math.abs(box.height - step) > fine) continue;
+    if (box.kind !== 'line' || Math.abs(box.height - leading) > fine) continue;
     const phase = Math.round((((box.baseline - top) % step) + step) / fine) % Math.round(step / fine);
     counts.set(phase, (counts.get(phase) ?? 0) + 1);
   }

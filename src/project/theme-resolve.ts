@@ -11,6 +11,7 @@ import {
   type StyleProperties,
   type Theme,
 } from './theme.js';
+import { resolveGrid } from './theme-grid.js';
 import { resolveMasters } from './theme-masters.js';
 import { resolvePage, type ThemeFault } from './theme-page.js';
 import type { StyleSource, ThemeSource } from './theme-schema.js';
@@ -50,11 +51,13 @@ class ThemeResolver {
     const styles = this.#styles();
     const masters = styles && this.#masters(styles);
     const page = resolvePage(source.page, this.#fault);
+    const grid = resolveGrid(source, this.#fault);
     const charts = this.#charts();
     const watermarkColour = this.#colour(source.watermark.colour, ['watermark', 'colour']);
     if (!styles || !masters || !charts || !watermarkColour || !page || this.#faults > 0) return undefined;
     return {
       page,
+      ...(grid !== undefined && { grid }),
       colours: this.#colours,
       families: this.#families,
       styles,

@@ -193,10 +193,16 @@ const colour = z.union([
     .describe('A colour with its inks.'),
 ]);
 
+const grid = z
+  .number()
+  .positive()
+  .describe('In points: body text stands on lines so far apart, in all columns and on all pages.');
+
 /** `templates/theme.yaml` as it is written. All checks across names are in `theme.ts`. */
 export const themeSchema = z
   .strictObject({
     page,
+    grid: grid.optional(),
     colours: z
       .record(name, colour)
       .describe('Colours by name; the rest of the project knows them by name alone.'),

@@ -123,6 +123,8 @@ export interface Theme {
     readonly mirrored: boolean;
     readonly bleedless: boolean;
   };
+  /** The step of the baseline grid that body text keeps, in points; absent, it keeps none. */
+  readonly grid?: number;
   readonly colours: ReadonlyMap<string, Colour>;
   readonly families: ReadonlyMap<string, Family>;
   /** Those of `templates/theme.yaml` and all of {@link engineStyles}. */

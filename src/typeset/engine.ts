@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Content } from './content.js';
+import type { BaselineGrid } from './engine/baseline-grid.js';
 import { BookBuilder } from './engine/book-builder.js';
 import type { LaidOutPage, PageMargins, PdfFont, SheetSize } from './engine/laid-out.js';
 import type { Hyphenation } from './lines/hyphenation.js';
@@ -62,6 +63,7 @@ export interface Sheet {
   readonly margins: PageMargins;
   /** Whether left and right change places on left-hand pages. */
   readonly mirrored: boolean;
+  readonly grid?: BaselineGrid;
 }
 
 export interface Repetition {

@@ -94,6 +94,11 @@ export class FontBook {
     return look.leading / this.#font(look).lineHeight(look.size);
   }
 
+  /** In pt, how far the top of a line stands above its baseline. */
+  ascenderOf(look: Look): number {
+    return (this.#font(look).ascender / 1000) * look.size;
+  }
+
   /** In pt. */
   widthOf(text: string, look: Look): number {
     return this.#font(look).widthOfString(text, look.size) + look.tracking * Math.max(0, text.length - 1);

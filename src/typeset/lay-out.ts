@@ -157,8 +157,9 @@ function textPlace(setting: Setting): Place {
   return { width: size.width - margins.left - margins.right, look, nodes: [], cover: undefined };
 }
 
-function sheetOf({ project: { theme } }: Setting): Sheet {
+function sheetOf({ project: { theme }, bodyLook, fonts }: Setting): Sheet {
   const { width, height, margins, mirrored } = theme.page;
+  const first = points(margins.top) + fonts.ascenderOf(bodyLook);
   return {
     size: {
       width: points(width),
@@ -172,5 +173,6 @@ function sheetOf({ project: { theme } }: Setting): Sheet {
       left: points(margins.left),
     },
     mirrored,
+    ...(theme.grid !== undefined && { grid: { step: theme.grid, leading: bodyLook.leading, first } }),
   };
 }

@@ -53,6 +53,11 @@ describe('a sound theme', () => {
     for (const name of engineStyles) expect(theme.styles.get(name)?.complete.size, name).toBe(10);
   });
 
+  test('a baseline grid', async () => {
+    expect(await themeOf(SOUND)).not.toHaveProperty('grid');
+    expect((await themeOf(SOUND.replace('head: none', 'head: none\ngrid: 7'))).grid).toBe(7);
+  });
+
   test('a page of its own size', async () => {
     expect((await themeOf(SOUND.replace('B5', '[100, 150.5]'))).page).toMatchObject({
       width: 100,
@@ -167,6 +172,14 @@ describe('faults', () => {
       at('8:17 style-cycle: the style "a" extends itself: a → b → c → a'),
     ]);
   });
+});
+
+test('a grid that body text cannot keep', async () => {
+  expect(await told(SOUND.replace('head: none', 'head: none\ngrid: 12'))).toEqual([
+    'templates/theme.yaml:7:7 leading-off-grid: the leading of body, 14 pt, is no whole number of steps of the grid, 12 pt (write the leading of body, or a part of it: "grid: 14")',
+  ]);
+  const [fault] = await told(SOUND.replace('head: none', 'head: none\ngrid: 0'));
+  expect(fault).toContain('templates/theme.yaml:7:7');
 });
 
 test('margins that leave no room for text', async () => {

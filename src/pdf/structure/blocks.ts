@@ -45,6 +45,10 @@ function addBlock(block: Block, parent: Element, building: Building): void {
         addBlocks(column.children, parent, building);
       });
       break;
+    case 'flowing-columns':
+      // They are read down one column after the other, which is their order in the document.
+      addBlocks(block.children, parent, building);
+      break;
     case 'list':
       addList(block, parent, building);
       break;

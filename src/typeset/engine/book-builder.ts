@@ -1,5 +1,6 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
+import { downToGrid, keepsGrid, toGrid, toNearest } from './baseline-grid.js';
 import type { BookPages } from './book-pages.js';
 import { BookWriter, PageContext, roomIn } from './book-writer.js';
 import { ColumnContext } from './column-context.js';
@@ -17,6 +18,7 @@ import { ParagraphSetter } from './paragraph.js';
 import { DocMeasureBase, DocPreprocessorBase, LayoutBuilderBase } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
 import { type TablePages, TableSetter } from './table-setter.js';
+import { WaitingFigures } from './waiting-figures.js';
 
 /** In pt: what rounding makes of lengths that are equal. */
 const slack = 0.01;
@@ -29,14 +31,14 @@ const slack = 0.01;
 export class BookBuilder extends LayoutBuilderBase {
   readonly #text: RunInlines;
   readonly #paragraphs: ParagraphSetter;
-  readonly #lines = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
   readonly #notes = new PageNotes();
   readonly #footnotes: FootnoteSetter;
   #writer = new BookWriter(new PageContext(this.#notes), this.#notes);
   readonly #heights: Heights;
   readonly #tables: TableSetter;
-  /** Figures that wait for the top of the next page. */
-  #floats: MeasuredNode[] = [];
+  readonly #floats = new WaitingFigures();
+  /** How many tables what is being laid out is in. */
+  #tablesAround = 0;
 
   constructor(
     private readonly document: object,
@@ -49,9 +51,10 @@ export class BookBuilder extends LayoutBuilderBase {
     const width = book.size.width - book.margins.left - book.margins.right;
     this.#footnotes = new FootnoteSetter(width, (content) => this.#measured(content), this.#paragraphs);
     this.#heights = new Heights(
-      (leaf, leafWidth) => this.#linesOf(leaf, leafWidth),
+      (leaf, leafWidth) => this.#paragraphs.ofLeaf(leaf, leafWidth),
       (lines) => this.#notes.added(-1, this.#footnotes.rowsOf(lines)),
       this.#fullHeight,
+      book.grid,
     );
     this.#tables = new TableSetter(this, this.#tablePages());
   }
@@ -110,8 +113,14 @@ export class BookBuilder extends LayoutBuilderBase {
   override processVerticalContainer(node: MeasuredNode): void {
     const setStack = () => this.#stack(node);
     const [writer, heights, notes, footnotes] = [this.#writer, this.#heights, this.#notes, this.#footnotes];
-    if (node.flow) setColumns(node, node.flow, { writer, heights, notes, footnotes, setStack });
-    else setStack();
+    if (!node.flow) {
+      setStack();
+      return;
+    }
+    const { grid, margins } = this.book;
+    const y = this.#gridPlace;
+    if (grid && y !== undefined) writer.context().moveDown(downToGrid(y, margins.top, grid));
+    setColumns(node, node.flow, { writer, heights, notes, footnotes, setStack });
   }
 
   #stack(node: MeasuredNode): void {
@@ -121,7 +130,7 @@ export class BookBuilder extends LayoutBuilderBase {
       const { availableWidth } = this.writer.context();
       if (item.pageBreak) this.#placeFloats();
       if (at >= decided && item.keepWithNext && followedOnPage(stack, at)) {
-        const needs = () => this.#heights.chain(stack, at, availableWidth);
+        const needs = () => this.#heights.chain(stack, at, availableWidth, this.#gridPlace);
         if (!item.pageBreak && this.#lacksRoomFor(needs)) this.#breakPage();
         while (stack[decided]?.keepWithNext || decided <= at) decided += 1;
       }
@@ -132,22 +141,27 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   override processTable(node: MeasuredNode): void {
+    this.#tablesAround += 1;
     if (node.table?.wholeRows) this.#tables.set(node, node.table);
     else super.processTable(node);
+    this.#tablesAround -= 1;
   }
 
   override processLeaf(node: MeasuredNode): void {
-    const lines = this.#linesOf(node, this.writer.context().availableWidth);
+    const lines = this.#paragraphs.ofLeaf(node, this.writer.context().availableWidth);
     if (lines[0]) openLeaf(lines[0], node);
     let stuck = false;
     for (let placed = 0; placed < lines.length; ) {
+      const atTop = stuck || this.#atTop;
+      this.#goToGrid(lines[placed], toGrid);
       const count = linesOnPage({
         lines: lines.length - placed,
         fitting: this.#fitting(lines, placed),
         begins: placed === 0,
-        atTop: stuck || this.#atTop,
+        atTop,
       });
       for (const line of lines.slice(placed, placed + count)) {
+        this.#goToGrid(line, toNearest);
         node.positions.push(this.writer.addLine(line));
         this.#writer.addNotes(this.#footnotes.take([line]));
       }
@@ -155,6 +169,18 @@ export class BookBuilder extends LayoutBuilderBase {
       stuck = count === 0;
       if (placed < lines.length) this.#breakPage();
     }
+  }
+
+  #goToGrid(line: Line | undefined, distance: typeof toGrid): void {
+    const { grid } = this.book;
+    const y = this.#gridPlace;
+    if (line && y !== undefined && keepsGrid(line, grid))
+      this.writer.context().moveDown(distance(line, y, grid));
+  }
+
+  /** Where on the page the next thing begins, in pt, where text keeps the grid: in boxes and tables it does not. */
+  get #gridPlace(): number | undefined {
+    return this.#decides && this.#tablesAround === 0 ? this.writer.context().y : undefined;
   }
 
   #fitting(lines: readonly Line[], from: number): number {
@@ -181,7 +207,7 @@ export class BookBuilder extends LayoutBuilderBase {
     const { availableWidth, page } = this.writer.context();
     const rows = this.#footnotes.rowsIn(node);
     if (rows.length === 0 || node.pageBreak) return;
-    const height = this.#heights.full(node, availableWidth) + this.#notes.added(page, rows);
+    const height = this.#heights.full(node, availableWidth, this.#gridPlace) + this.#notes.added(page, rows);
     if (node.unbreakable && this.#lacksRoomFor(() => height)) this.#breakPage();
     if (height <= this.#room) {
       this.#writer.addNotes(this.#footnotes.takeIn(node));
@@ -193,15 +219,6 @@ export class BookBuilder extends LayoutBuilderBase {
 
   #measured(content: Content): MeasuredNode {
     return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(content));
-  }
-
-  /** The lines of a leaf, which is broken once for the look ahead and for its place. */
-  #linesOf(leaf: MeasuredNode, width: number): readonly Line[] {
-    const known = this.#lines.get(leaf);
-    if (known && Math.abs(known.width - width) < slack) return known.lines;
-    const lines = this.#paragraphs.linesOf(leaf._inlines ?? [], width);
-    this.#lines.set(leaf, { width, lines });
-    return lines;
   }
 
   #tablePages(): TablePages {
@@ -248,7 +265,7 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   #headOf(node: MeasuredNode): number {
-    return this.#heights.head(node, this.writer.context().availableWidth);
+    return this.#heights.head(node, this.writer.context().availableWidth, this.#gridPlace);
   }
 
   #lacksRoomFor(height: () => number): boolean {
@@ -271,24 +288,12 @@ export class BookBuilder extends LayoutBuilderBase {
     const context = this.writer.context();
     if (!node.float || !this.#floatsLand) return false;
     const height = () => this.#heights.full(node, context.availableWidth);
-    if (this.#floats.length === 0 && !this.#lacksRoomFor(height)) return false;
-    this.#floats.push(node);
-    node.positions = [];
+    if (!this.#floats.some && !this.#lacksRoomFor(height)) return false;
+    this.#floats.add(node);
     return true;
   }
 
-  /** Places the figures that wait, as wide as the page's text, whatever stands around them. */
   #placeFloats(): void {
-    const floats = this.#floats;
-    if (floats.length === 0) return;
-    this.#floats = [];
-    const context = this.writer.context();
-    const { x, availableWidth } = context;
-    const { left, right } = context.pageMargins;
-    context.x = left;
-    context.availableWidth = this.book.size.width - left - right;
-    for (const node of floats) this.processNode(node);
-    context.x = x;
-    context.availableWidth = availableWidth;
+    this.#floats.place(this.writer.context(), this.book.size.width, (node) => this.processNode(node));
   }
 }

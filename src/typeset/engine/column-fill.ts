@@ -1,3 +1,4 @@
+import { wholeSteps } from './baseline-grid.js';
 import type { ColumnUnit } from './column-units.js';
 import type { MeasuredNode } from './measured.js';
 
@@ -32,16 +33,21 @@ function fillColumn(units: readonly ColumnUnit[], from: number, height: number):
     if (!unit) break;
     if (at > from && unit.mayBegin) end = at;
     // White above what stands first is dropped.
-    filled += (at > from ? unit.white : 0) + unit.height;
+    filled = onGrid(filled + (at > from ? unit.white : 0), unit) + unit.height;
     // What fits in no column is not kept out of one.
     if (filled > height + slack) return end > from ? end : Math.max(at, from + 1);
   }
   return units.length;
 }
 
+/** How far down a unit begins that stands at a height if it keeps no grid. */
+function onGrid(height: number, { step }: ColumnUnit): number {
+  return step === undefined ? height : wholeSteps(height, step);
+}
+
 /** The least height, in pt, of so many columns that all units from a place on fit into. */
 export function balancedHeight(units: readonly ColumnUnit[], from: number, count: number): number {
-  const heights = units.slice(from).map(({ white, height }) => white + height);
+  const heights = units.slice(from).map((unit) => onGrid(unit.white, unit) + unit.height);
   const all = heights.reduce((sum, height) => sum + height, 0);
   const tallest = Math.max(0, ...units.slice(from).map(({ height }) => height));
   let least = Math.max(tallest, all / count - Math.max(0, ...heights));

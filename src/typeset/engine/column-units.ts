@@ -1,3 +1,4 @@
+import { type BaselineGrid, keepsGrid } from './baseline-grid.js';
 import type { Heights, LinesOf } from './heights.js';
 import type { Line, MeasuredNode } from './measured.js';
 import { leastLines } from './page-ends.js';
@@ -9,6 +10,8 @@ export interface ColumnUnit {
   readonly white: number;
   /** Whether it may stand first in a column. */
   readonly mayBegin: boolean;
+  /** Of the grid that it keeps, which columns begin on. */
+  readonly step?: number;
   /** The line that it is. */
   readonly line?: Line;
   /** The block that it is. */
@@ -25,6 +28,7 @@ export class UnitCutter {
   constructor(
     private readonly heights: Heights,
     private readonly linesOf: LinesOf,
+    private readonly grid: BaselineGrid | undefined,
   ) {}
 
   unitsOf({ stack = [] }: MeasuredNode, width: number): readonly ColumnUnit[] {
@@ -55,7 +59,8 @@ export class UnitCutter {
     const whole = lines.length < 2 * leastLines;
     lines.forEach((line, at) => {
       const inside = at > 0 && (whole || at < leastLines || lines.length - at < leastLines);
-      this.#add({ height: line.getHeight(), line }, !inside);
+      const step = keepsGrid(line, this.grid) ? this.grid.step : undefined;
+      this.#add({ height: line.getHeight(), line, ...(step !== undefined && { step }) }, !inside);
     });
   }
 
@@ -71,7 +76,7 @@ export class UnitCutter {
     if (longest) this.#cut(longest.column, longest.width);
   }
 
-  #add(unit: Pick<ColumnUnit, 'height' | 'line' | 'block'>, mayBegin: boolean): void {
+  #add(unit: Pick<ColumnUnit, 'height' | 'step' | 'line' | 'block'>, mayBegin: boolean): void {
     this.#units.push({ ...unit, white: this.#white, mayBegin: mayBegin && !this.#kept });
     this.#white = 0;
     this.#kept = false;

@@ -1,3 +1,4 @@
+import { type BaselineGrid, keepsGrid, toGrid } from './baseline-grid.js';
 import { balancedHeight, columnWidth } from './column-fill.js';
 import { type ColumnUnit, UnitCutter } from './column-units.js';
 import type { Line, MeasuredCell, MeasuredNode, MeasuredTable } from './measured.js';
@@ -15,6 +16,7 @@ export class Heights {
     private readonly notesOf: (lines: readonly Line[]) => number,
     /** Of a page's text. */
     private readonly page: number,
+    private readonly grid: BaselineGrid | undefined,
   ) {}
 
   /** Whether no page ends in it. */
@@ -22,38 +24,43 @@ export class Heights {
     return node.unbreakable === true || (node.wholeOnPage === true && this.full(node, width) <= this.page);
   }
 
-  /** Of all of it, with the white above and below. */
-  full(node: MeasuredNode, width: number): number {
+  /**
+   * Of all of it, with the white above and below. `y` is where on its page it begins, in pt: there its text keeps to the
+   * grid, which text in boxes and tables, and all that has no place yet, does not.
+   */
+  full(node: MeasuredNode, width: number, y?: number): number {
     const [left, top, right, bottom] = node._margin ?? noMargins;
-    return top + this.#inner(node, width - left - right) + bottom;
+    const at = node.unbreakable ? undefined : below(y, top);
+    return top + this.#inner(node, width - left - right, at) + bottom;
   }
 
   /** Of the least of it that may stand at the foot of a page. */
-  head(node: MeasuredNode, width: number): number {
+  head(node: MeasuredNode, width: number, y?: number): number {
     const [left, top, right] = node._margin ?? noMargins;
     const inside = width - left - right;
+    const at = below(y, top);
     if (this.isWhole(node, width)) return this.full(node, width);
     if (node._inlines) {
       const lines = this.linesOf(node, inside);
       const count = lines.length < 2 * leastLines ? lines.length : leastLines;
       const first = lines.slice(0, count);
-      return top + heightOf(first) + this.notesOf(first);
+      return top + this.#onGrid(first, at) + this.notesOf(first);
     }
-    if (node.stack) return top + this.chain(node.stack, 0, columnWidth(node, inside));
-    if (node.columns) return top + this.#widest(node, inside, (column, its) => this.head(column, its));
+    if (node.stack) return top + this.chain(node.stack, 0, columnWidth(node, inside), at);
+    if (node.columns) return top + this.#widest(node, inside, (column, its) => this.head(column, its, at));
     if (node.table) return top + this.#tableHead(node, node.table, inside);
     return this.full(node, width);
   }
 
   /** Of a row of what keeps with its next, from a place in a stack, with the head of what they keep with. */
-  chain(stack: readonly MeasuredNode[], from: number, width: number): number {
+  chain(stack: readonly MeasuredNode[], from: number, width: number, y?: number): number {
     let height = 0;
     let at = from;
     for (let node = stack[at]; node?.keepWithNext && followedOnPage(stack, at); node = stack[++at]) {
-      height += this.full(node, width);
+      height += this.full(node, width, below(y, height));
     }
     const last = stack[at];
-    return last ? height + this.head(last, width) : height;
+    return last ? height + this.head(last, width, below(y, height)) : height;
   }
 
   /** The lines that stand within so many pt of the top, in columns side by side too; those of tables aside. */
@@ -82,16 +89,23 @@ export class Heights {
 
   /** What goes into the columns of a flow, piece by piece; `width` is that of all of them. */
   units(node: MeasuredNode, width: number): readonly ColumnUnit[] {
-    return new UnitCutter(this, this.linesOf).unitsOf(node, columnWidth(node, width));
+    return new UnitCutter(this, this.linesOf, this.grid).unitsOf(node, columnWidth(node, width));
   }
 
-  #inner(node: MeasuredNode, width: number): number {
-    if (node._inlines) return heightOf(this.linesOf(node, width));
+  #inner(node: MeasuredNode, width: number, y: number | undefined): number {
+    if (node._inlines) return this.#onGrid(this.linesOf(node, width), y);
     if (node.flow) return balancedHeight(this.units(node, width), 0, node.flow.count);
-    if (node.stack) return node.stack.reduce((sum, one) => sum + this.full(one, width), 0);
-    if (node.columns) return this.#widest(node, width, (column, its) => this.full(column, its));
+    if (node.stack) return node.stack.reduce((sum, one) => sum + this.full(one, width, below(y, sum)), 0);
+    if (node.columns) return this.#widest(node, width, (column, its) => this.full(column, its, y));
     if (node.table) return this.rows(node, node.table, 0, node.table.body.length, width);
     return node._height ?? node._minHeight ?? 0;
+  }
+
+  /** Of lines, with the way down to the grid. */
+  #onGrid(lines: readonly Line[], y: number | undefined): number {
+    const [first] = lines;
+    const moved = first && y !== undefined && keepsGrid(first, this.grid) ? toGrid(first, y, this.grid) : 0;
+    return moved + heightOf(lines);
   }
 
   /** Columns side by side, each with its width and its height. */
@@ -184,6 +198,10 @@ const noLayout = { hLineWidth: () => 0, paddingTop: () => 0, paddingBottom: () =
 export function followedOnPage(stack: readonly MeasuredNode[], at: number): boolean {
   const next = stack[at + 1];
   return next !== undefined && next.pageBreak === undefined;
+}
+
+function below(y: number | undefined, height: number): number | undefined {
+  return y === undefined ? undefined : y + height;
 }
 
 function heightOf(lines: readonly Line[]): number {

@@ -1,6 +1,6 @@
 import type { Hyphenation } from '../lines/hyphenation.js';
 import { fitLines, type LineManner } from '../lines/total-fit.js';
-import type { Line, MeasuredInline } from './measured.js';
+import type { Line, MeasuredInline, MeasuredNode } from './measured.js';
 import { type InlinePiece, PieceCutter, rigid, usualLimits } from './pieces.js';
 import type { RunInlines } from './run-inlines.js';
 import { setLine } from './set-line.js';
@@ -22,12 +22,26 @@ const raggedRoom = { ems: 2.5, share: 0.09 } as const;
 /** Times the type size: a last line that is shorter looks like an accident. */
 const shortLast = 2.2;
 
+/** In pt: what rounding makes of widths that are equal. */
+const slack = 0.01;
+
 /** Sets paragraphs in lines. */
 export class ParagraphSetter {
+  readonly #known = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
+
   constructor(
     private readonly text: RunInlines,
     private readonly hyphenation: Hyphenation,
   ) {}
+
+  /** The lines of a leaf, which is broken once for the look ahead and for its place; `width` in pt. */
+  ofLeaf(leaf: MeasuredNode, width: number): readonly Line[] {
+    const known = this.#known.get(leaf);
+    if (known && Math.abs(known.width - width) < slack) return known.lines;
+    const lines = this.linesOf(leaf._inlines ?? [], width);
+    this.#known.set(leaf, { width, lines });
+    return lines;
+  }
 
   /** The lines of a paragraph; `measure` is their width in pt. */
   linesOf(inlines: readonly MeasuredInline[], measure: number): Line[] {

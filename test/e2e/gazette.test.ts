@@ -73,3 +73,29 @@ describe.each([
     expect(page.replaceAll('\u00a0', ' ')).toMatch(/<p>pages ii (to|à) iv<\/p>\n<p>pages IV (to|à) V<\/p>/);
   });
 });
+
+describe.each(['en', 'fr'])('the baseline grid (%s)', (language) => {
+  /** Of A5 with margins of 20 mm, text of 10 pt on lines 14 pt apart. */
+  const [foot, step] = [(20 / 25.4) * 72, 14];
+
+  it('has all lines of running text on it, from page to page and from column to column', async () => {
+    const words = readFileSync(join(folder, `locales/${language}/prose/long.md`), 'utf8').replaceAll(
+      /\s+/g,
+      ' ',
+    );
+    const { pages } = await readPdf(join(folder, `output/gazette-2021-${language}.pdf`));
+    const running = pages.map(({ pieces }) =>
+      pieces.filter(
+        ({ text, y }) => y > foot && text.length > 12 && words.includes(text.trim().replace(/-$/, '')),
+      ),
+    );
+    const [first = Number.NaN] = running.flat().map(({ y }) => y);
+    const distances = running
+      .flat()
+      .map(({ y }) => Math.abs((y - first) / step - Math.round((y - first) / step)) * step);
+    expect(distances.length).toBeGreaterThan(150);
+    expect(Math.max(...distances)).toBeLessThan(0.05);
+    const columns = [...new Set(running.at(-2)?.map(({ x }) => x > (148 / 2 / 25.4) * 72))];
+    expect(columns, 'columns on the first page of the annex').toHaveLength(2);
+  });
+});

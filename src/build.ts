@@ -1,4 +1,5 @@
 import { BuildMemory } from './build-memory.js';
+import type { EditionCache } from './cache/edition-cache.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { untranslatedAlternatives } from './document/untranslated-alternatives.js';
 import { type BuiltEdition, buildEdition, type Profile } from './edition.js';
@@ -16,6 +17,8 @@ export interface BuildRequest {
   readonly profile: Profile;
   /** What has been published before: the announcement offers languages that are not built now as they stand there. */
   readonly published?: readonly PublishedEdition[];
+  /** What earlier builds have kept: what comes out is the same without. */
+  readonly cache?: EditionCache | undefined;
 }
 
 /** What a build makes, all of which is published together. */
@@ -33,7 +36,7 @@ export interface Build {
  */
 export async function buildEditions(
   project: Project,
-  { languages = project.config.languages, profile, published = [] }: BuildRequest,
+  { languages = project.config.languages, profile, published = [], cache }: BuildRequest,
   host: Host,
 ): Promise<StageResult<Build>> {
   const usage = new Usage();
@@ -41,7 +44,11 @@ export async function buildEditions(
   const diagnostics: Diagnostic[] = [];
   const editions: BuiltEdition[] = [];
   for (const language of languages) {
-    const built = await buildEdition(project, { language, profile, usage, shared }, host);
+    const own = new Usage();
+    const request = { language, profile, usage: own, shared };
+    const make = () => buildEdition(project, request, host);
+    const built = cache ? await cache.edition(project, request, host, make) : await make();
+    usage.add(own.notes);
     diagnostics.push(...built.diagnostics);
     if (built.value) editions.push(built.value);
   }

@@ -24,6 +24,7 @@ import type { Project } from './project/project.js';
 import { checkBudgets } from './translation/budgets.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
+import { pageHash } from './typeset/page-hash.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 import { type PrintedValue, printedValues } from './typeset/printed-values.js';
 
@@ -40,6 +41,8 @@ export interface BuiltEdition {
   readonly chapters: readonly Chapter[];
   /** What of `data/` stands on its pages. */
   readonly printed: readonly PrintedValue[];
+  /** Of each page, what tells it from pages that look different. */
+  readonly looks: readonly string[];
   /** Its pictures, with what they say to those who do not see them. */
   readonly graphics: readonly Graphic[];
 }
@@ -90,6 +93,7 @@ export async function buildEdition(
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(laidOut.pages),
+    looks: laidOut.pages.map(pageHash),
     graphics: graphicsIn(tree.children),
   };
   return { value, diagnostics };

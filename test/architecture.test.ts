@@ -35,6 +35,7 @@ const ORDER = [
     'build-memory.ts',
     'edition-memory.ts',
     'edition.ts',
+    'cache',
     'publish',
     'comparison',
     'unused-data.ts',

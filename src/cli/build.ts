@@ -23,6 +23,7 @@ export interface BuildOptions {
   readonly languages?: readonly string[] | undefined;
   readonly profile: Profile;
   readonly strict: boolean;
+  readonly cache: boolean;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function buildReport(
   const output = { folder, shown: shownPath(folder, host.cwd) };
   const published = (project: PublishedProject) => readPublished(project, output);
   const made = await make({ ...options, published }, host, await load());
-  const { project, build, diagnostics, files, clock } = made;
+  const { project, build, diagnostics, files, cache, clock } = made;
   if (!project || !build || fails(diagnostics, options.strict)) {
     await reportFindings(diagnostics, files, host);
     host.stderr.write(`nothing was published${build ? ': with --strict, warnings fail too' : ''}\n`);
@@ -82,7 +83,8 @@ export async function buildReport(
     milliseconds: clock.of(edition.language),
   }));
   host.stdout.write(closingTable(rows));
-  const changes = await editionChanges(successors);
+  const changes = await editionChanges(successors, cache?.looks);
+  if (cache) await Promise.all(build.editions.map((edition) => cache.looks.keep(edition)));
   host.stdout.write(changes.map((line) => `${printable(line)}\n`).join(''));
   return EXIT.fine;
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { LooksCache } from '../cache/looks-cache.js';
 import type { BuiltEdition } from '../edition.js';
 import { editionFile } from '../publish/file-names.js';
 import { type PublishedEdition, sha256 } from '../publish/manifest.js';
@@ -28,23 +29,47 @@ export async function successorsOf(
   return successors;
 }
 
-/** Which pages of the editions say something else than those of the last build: "en page 11: 61 → 62". */
-export async function editionChanges(successors: readonly Successor[]): Promise<readonly string[]> {
-  if (successors.length === 0) return [];
-  // pdf.js is loaded for a build that changes something, and for no other.
+/**
+ * Which pages of the editions say something else than those of the last build: "en page 11: 61 → 62".
+ *
+ * @param looks what is known of the last build's pages, of which only those that look different are read then
+ */
+export async function editionChanges(
+  successors: readonly Successor[],
+  looks: LooksCache | undefined,
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const { edition, before } of successors) {
+    const [earlier, own] = [(await looks?.of(before)) ?? [], edition.looks];
+    const common = new Set(own.filter((look) => earlier.includes(look)));
+    const isSame = earlier.length === own.length && own.every((look, index) => look === earlier[index]);
+    // pdf.js is loaded for a build that changes something, and for no other.
+    if (!isSame)
+      lines.push(...(await changesIn({ edition, before }, known(earlier, common), known(own, common))));
+  }
+  return lines;
+}
+
+/** By the page's number: a look that both have stands for the words. */
+function known(looks: readonly string[], common: ReadonlySet<string>): ReadonlyMap<number, string> {
+  return new Map(looks.flatMap((look, index) => (common.has(look) ? [[index + 1, look] as const] : [])));
+}
+
+async function changesIn(
+  { edition, before }: Successor,
+  knownBefore: ReadonlyMap<number, string>,
+  knownNow: ReadonlyMap<number, string>,
+): Promise<readonly string[]> {
   const [{ openPdf }, { changesOfWords }, { changeLines }] = await Promise.all([
     import('../comparison/read-pdf.js'),
     import('../comparison/compare.js'),
     import('../comparison/change-lines.js'),
   ]);
-  const lines: string[] = [];
-  for (const { edition, before } of successors) {
-    const old = (await openPdf(before, edition.language)).value;
-    const fresh = (await openPdf(edition.pdf, edition.language)).value;
-    const changes = old && fresh ? changesOfWords(old.pages, fresh.pages) : [];
-    lines.push(...changeLines(changes).map((line) => `${edition.language} ${line}`));
-    await old?.close();
-    await fresh?.close();
-  }
-  return lines;
+  const { language, pdf } = edition;
+  const old = (await openPdf(before, language, knownBefore)).value;
+  const fresh = (await openPdf(pdf, language, knownNow)).value;
+  const changes = old && fresh ? changesOfWords(old.pages, fresh.pages) : [];
+  await old?.close();
+  await fresh?.close();
+  return changeLines(changes).map((line) => `${language} ${line}`);
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Build } from '../build.js';
+import { type BuildCache, openCache } from '../cache/build-cache.js';
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
 import type { ProjectFiles } from '../host.js';
@@ -18,6 +19,8 @@ export interface MakeOptions {
   /** Those of the project where left out. */
   readonly languages?: readonly string[] | undefined;
   readonly profile: Profile;
+  /** Whether to use what earlier builds have kept on the disk, and to keep what is made. */
+  readonly cache: boolean;
   /** What the build's output has of earlier builds. */
   readonly published?: ((project: Project) => Promise<readonly PublishedEdition[]>) | undefined;
 }
@@ -30,6 +33,7 @@ export interface Made {
   readonly published: readonly PublishedEdition[];
   readonly diagnostics: readonly Diagnostic[];
   readonly files: ProjectFiles;
+  readonly cache?: BuildCache | undefined;
   readonly clock: StageClock;
 }
 
@@ -40,9 +44,9 @@ export interface Made {
  * @throws what `host.signal` aborts with
  */
 export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeline): Promise<Made> {
-  const { host: opening, progress, clock, folder } = projectHost(options.project, host);
+  const { host: opening, files, progress, clock, folder } = projectHost(options.project, host);
   if (!(await isFolder(folder))) throw new UsageError(`there is no folder "${options.project}"`);
-  const { files, signal } = opening;
+  const { signal } = opening;
   try {
     clock.stage('project');
     const opened = await pipeline.openProject(opening);
@@ -50,12 +54,13 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = asked(options, project);
-    const request = { profile, published, ...(languages && { languages }) };
+    const cache = options.cache ? await openCache(folder, files) : undefined;
+    const request = { profile, published, cache: cache?.editions, ...(languages && { languages }) };
     const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();
     const diagnostics = [...opened.diagnostics, ...built.diagnostics];
     const build = hasErrors(diagnostics) ? undefined : built.value;
-    return { project, build, published, diagnostics, files, clock };
+    return { project, build, published, diagnostics, files, cache, clock };
   } finally {
     progress.clear();
   }

@@ -27,6 +27,8 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
     return made.addHelpText('after', exitCodeHelp());
   };
   const project = (): Option => new Option('--project <dir>', "the project's folder").default('.');
+  const cache = (): Option =>
+    new Option('--no-cache', 'make all anew, and keep nothing for the next time in ".report-cache"');
   const strict = (): Option => new Option('--strict', 'fail for warnings too').default(false);
 
   command('build', 'make the editions and publish them, all or nothing')
@@ -38,6 +40,7 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
     )
     .addOption(new Option('--profile <name>', 'what the editions are for').choices(profiles).default('web'))
     .addOption(strict())
+    .addOption(cache())
     .action(async ({ language, ...options }: BuildArguments) => {
       const { buildReport } = await import('./build.js');
       finish(await buildReport({ ...options, languages: language }, host, load));
@@ -51,6 +54,7 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
         .default('text'),
     )
     .addOption(strict())
+    .addOption(cache())
     .action(async (options: CheckArguments) => {
       const { check } = await import('./check.js');
       finish(await check(options, host, load));
@@ -71,6 +75,7 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
     .addOption(
       new Option('--format <name>', 'a table for people, or json').choices(['text', 'json']).default('text'),
     )
+    .addOption(cache())
     .action(async ({ language, ...options }: SourcesArguments) => {
       const { sources } = await import('./sources.js');
       finish(await sources({ ...options, languages: language }, host, load));
@@ -102,12 +107,14 @@ interface BuildArguments {
   readonly language?: readonly string[];
   readonly profile: Profile;
   readonly strict: boolean;
+  readonly cache: boolean;
 }
 
 interface CheckArguments {
   readonly project: string;
   readonly format: 'text' | 'json';
   readonly strict: boolean;
+  readonly cache: boolean;
 }
 
 interface PreviewArguments {
@@ -127,4 +134,5 @@ interface SourcesArguments {
   readonly project: string;
   readonly language?: readonly string[];
   readonly format: 'text' | 'json';
+  readonly cache: boolean;
 }

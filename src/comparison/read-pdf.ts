@@ -21,15 +21,20 @@ const MARGIN = 0.1;
  * Opens a PDF and reads what its pages say; they are drawn when asked for. It has to be closed.
  *
  * @param shown the file as the person named it
+ * @param known by the page's number: words of pages that need not be read
  */
-export async function openPdf(bytes: Uint8Array, shown: string): Promise<StageResult<OpenPdf>> {
+export async function openPdf(
+  bytes: Uint8Array,
+  shown: string,
+  known: ReadonlyMap<number, string> = new Map(),
+): Promise<StageResult<OpenPdf>> {
   // pdf.js takes the memory that it is given for its own.
   const task = getDocument({ ...OPTIONS, data: Uint8Array.from(bytes) });
   try {
     const pdf = await task.promise;
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(await pdf.getPage(number), pdf.numPages));
+      pages.push(await readPage(await pdf.getPage(number), pdf.numPages, known.get(number)));
     }
     const draw = (number: number) => drawPage(pdf, number);
     return { value: { pages, draw, close: () => task.destroy() }, diagnostics: [] };
@@ -50,8 +55,9 @@ function unreadable(error: unknown, shown: string): Diagnostic {
 }
 
 /** A number in a margin that is the page's own, or the count of pages, is replaced by a mark. */
-async function readPage(page: PDFPageProxy, count: number): Promise<Page> {
+async function readPage(page: PDFPageProxy, count: number, known: string | undefined): Promise<Page> {
   const { width, height } = page.getViewport({ scale: 1 });
+  if (known !== undefined) return { text: known, width, height, folios: [] };
   const { items } = await page.getTextContent();
   const folio = new RegExp(`(?<!\\d)(?:${page.pageNumber}|${count})(?!\\d)`, 'g');
   const folios: Rectangle[] = [];

@@ -5,6 +5,14 @@ import { groupTexts, type TextGroup } from './plurals.js';
 /** Namespaces that the engine itself reads, now this key and now that: what is unused in them is no mistake. */
 const ENGINE_NAMESPACES = new Set(['labels', 'countries']);
 
+/** What has been noted, as plain data. */
+export interface UsageNotes {
+  readonly keys: readonly string[];
+  readonly prose: readonly string[];
+  /** By key or path. */
+  readonly places: ReadonlyMap<string, readonly Span[]>;
+}
+
 /** Remembers which texts were asked for, over all editions of a run. */
 export class Usage {
   readonly #keys = new Set<string>();
@@ -21,6 +29,18 @@ export class Usage {
   prose(path: string, place?: Span): void {
     this.#prose.add(path);
     this.#place(path, place);
+  }
+
+  get notes(): UsageNotes {
+    const places = [...this.#places].map(([key, spans]) => [key, [...spans.values()]] as const);
+    return { keys: [...this.#keys], prose: [...this.#prose], places: new Map(places) };
+  }
+
+  /** Takes over what was noted elsewhere. */
+  add({ keys, prose, places }: UsageNotes): void {
+    for (const key of keys) this.#keys.add(key);
+    for (const path of prose) this.#prose.add(path);
+    for (const [key, spans] of places) for (const span of spans) this.#place(key, span);
   }
 
   /** Where layouts ask for a text, by its key or the path of its file. */

@@ -7,7 +7,7 @@ import { Usage } from '../language/usage.js';
 import { renderSome } from '../pdf/render.js';
 import type { Project } from '../project/project.js';
 import { chaptersOf } from '../typeset/chapters.js';
-import { pageHash } from './page-hash.js';
+import { pageHash } from '../typeset/page-hash.js';
 import { PagesIndex } from './pages-index.js';
 import type { Spot } from './protocol.js';
 import type { BuiltPages } from './workshop.js';

@@ -27,7 +27,8 @@ describe('the program as a process', () => {
       'library-fr.pdf',
       'manifest.json',
     ]);
-    await report(['build', '--language', 'fr', '--project', folder], '/', { TZ: 'Pacific/Kiritimati' });
+    const fresh = ['build', '--no-cache', '--language', 'fr', '--project', folder];
+    await report(fresh, '/', { TZ: 'Pacific/Kiritimati' });
     expect(await contentOf(join(folder, 'output'))).toEqual(made);
   });
 

@@ -31,9 +31,14 @@ export const patience = 300_000;
 export async function buildReport(
   folder: string,
   out: string,
+  options: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<BuiltReport> {
-  const { code, stderr } = await report(['build', '--project', folder, '--out', out], folder, env);
+  const { code, stderr } = await report(
+    ['build', '--project', folder, '--out', out, ...options],
+    folder,
+    env,
+  );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return readReport(out);
 }

@@ -32,6 +32,7 @@ export function edition(language: string, text: string, profile: Profile = 'web'
     pdf: new TextEncoder().encode(text),
     pages: 44,
     printed: [],
+    looks: [],
     graphics: [],
     chapters: [{ id: 'highlights', title: 'Highlights', level: 1, first: 13, last: 18 }],
   };

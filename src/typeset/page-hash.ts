@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LaidOutPage } from '../typeset/engine.js';
+import type { LaidOutPage } from './engine.js';
 
 /** Properties that say nothing of how a page looks, or say it again. */
 const unseen = new Set([

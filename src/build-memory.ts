@@ -1,5 +1,6 @@
 import { ChartServices } from './charts/chart-services.js';
 import { Typefaces } from './fonts/typefaces.js';
+import { Typographers } from './language/typography/typographers.js';
 import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
 import type { Project } from './project/project.js';
 
@@ -10,6 +11,7 @@ import type { Project } from './project/project.js';
 export class BuildMemory {
   readonly typefaces = new Typefaces();
   readonly charts = new ChartServices();
+  readonly typographers = new Typographers();
   #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
 
   /** The layouts of a project, compiled where one of them has changed. */

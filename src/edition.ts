@@ -147,7 +147,9 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
 
   enter('language');
   const draft = request.profile === 'draft';
-  const language = take(openLanguage(project, request.language, { draft }, request.usage));
+  const language = take(
+    openLanguage(project, request.language, { draft }, request.usage, sharedBy(request)?.typographers),
+  );
   if (!language) return { diagnostics: found };
   // The trial translation is longer than any, which its pages show.
   if (!isPseudo(request.language)) {

@@ -7,7 +7,7 @@ import type { Theme } from '../project/theme.js';
 import type { ChartServices } from './chart-services.js';
 import type { ChartTheme } from './chart-theme.js';
 import type { Drawing } from './draw.js';
-import { basisOf, type DrawingMemory, RecordedLanguage } from './drawing-memory.js';
+import { type DrawingMemory, RecordedLanguage } from './drawing-memory.js';
 
 /** A graphic that is waiting to be drawn, in pt. */
 export interface WantedGraphic {
@@ -30,7 +30,7 @@ export async function drawWanted<Wanted extends WantedGraphic>(
   if (wanted.length === 0) return { diagnostics: [] };
   const findings = new Findings();
   const theme = chartTheme(project.theme, faces);
-  const basis = memory && basisOf(project, theme);
+  const basis = memory?.basisOf(project, theme);
   for (const one of wanted) {
     const spec = project.charts.get(one.spec);
     if (!spec) continue; // The document stage has reported it.
@@ -61,7 +61,7 @@ function chartTheme(theme: Theme, faces: ReadonlyMap<string, Typeface>): ChartTh
   const regular = face(fonts?.regular) ?? new Typeface(new Uint8Array());
   return {
     colour: (name) => theme.colours.get(name)?.hex,
-    colourNames: theme.colours.keys(),
+    colourNames: [...theme.colours.keys()],
     family,
     fonts: { regular, bold: face(fonts?.bold) ?? regular },
     size,

@@ -28,6 +28,17 @@ interface Asked {
 /** The drawings of one edition's last build: each is used again while all that it was drawn from is the same. */
 export class DrawingMemory {
   readonly #kept = new Map<string, Kept>();
+  #basis: { readonly madeOf: readonly unknown[]; readonly print: string } | undefined;
+
+  /** What all drawings of an edition rest on, of the same data and looks without looking through them. */
+  basisOf({ data, theme: looks }: Project, theme: ChartTheme): string {
+    const { regular, bold } = theme.fonts;
+    const madeOf = [data, looks, regular, bold];
+    if (!this.#basis || this.#basis.madeOf.some((one, at) => one !== madeOf[at])) {
+      this.#basis = { madeOf, print: basisOf(data, theme) };
+    }
+    return this.#basis.print;
+  }
 
   recall(
     key: DrawingKey,
@@ -96,7 +107,7 @@ export class RecordedLanguage implements Language {
 }
 
 /** What all drawings of an edition rest on: the data and the looks of charts, with their fonts. */
-export function basisOf({ data }: Project, theme: ChartTheme): string {
+function basisOf(data: Project['data'], theme: ChartTheme): string {
   const { colour, colourNames, fonts, ...plain } = theme;
   const colours = [...colourNames].map((name) => [name, colour(name)]);
   return createHash('sha1')

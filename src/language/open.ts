@@ -7,7 +7,7 @@ import { OpenedLanguage } from './opened-language.js';
 import type { ProjectLanguage } from './project-language.js';
 import { ProseTexts } from './prose/prose-texts.js';
 import { dataTree } from './scope.js';
-import { createTypographer } from './typography/typography.js';
+import { Typographers } from './typography/typographers.js';
 import type { Usage } from './usage.js';
 
 export interface LanguageOptions {
@@ -18,12 +18,15 @@ export interface LanguageOptions {
 /**
  * Opens one language of a project and checks its catalogue against the reference. The language is there to go on with
  * in spite of errors; it is missing only where the project has no catalogue of that code.
+ *
+ * @param typographers what opening languages before has left
  */
 export function openLanguage(
   project: Project,
   code: string,
   { draft }: LanguageOptions,
   usage: Usage,
+  typographers: Typographers = new Typographers(),
 ): StageResult<ProjectLanguage> {
   const catalogue = project.catalogues.get(code);
   const reference = project.catalogues.get(project.config.languages[0] ?? '') ?? catalogue;
@@ -38,7 +41,7 @@ export function openLanguage(
     prose,
     texts: new CatalogueTexts(catalogue),
     data: dataTree(project, code),
-    typographer: createTypographer(code),
+    typographer: typographers.of(code),
   });
   const findings = new Findings();
   findings.add(...checkStrings(catalogue, reference, severity), ...prose.read(severity));

@@ -9,6 +9,7 @@ import { editionFile } from '../publish/file-names.js';
 import { EditionBench } from './edition-bench.js';
 import { findText } from './find-text.js';
 import { framesOf } from './frames.js';
+import { KeptFiles } from './kept-files.js';
 import type { PageDetails, Passage, SearchHit } from './protocol.js';
 import type { Built, BuiltPages, ExportedEdition, LocatedFinding, Workshop } from './workshop.js';
 
@@ -29,13 +30,18 @@ export class EditionWorkshop implements Workshop {
   /** What the last build gave, where it went through: without what was found in opening the project. */
   #last: Built | undefined;
 
-  constructor(private readonly options: WorkshopOptions) {}
+  readonly #files: KeptFiles;
+
+  constructor(private readonly options: WorkshopOptions) {
+    this.#files = new KeptFiles(options.openFiles);
+  }
 
   async build(changed?: readonly string[]): Promise<Built> {
+    this.#files.forget(changed);
     // The workshop of the language that changed opens the project, and tells what is wrong in it.
     if (changed && this.#last && this.#isUntouched(changed)) return this.#last;
     this.#last = undefined;
-    const files = this.options.openFiles();
+    const files = this.#files.open();
     const host: Host = { ...this.options.host, files };
     const opened = await openProject(host, this.#opening);
     const project = opened.value;

@@ -13,16 +13,16 @@ export class KeptFiles {
   /** @param openFiles the disk's, fresh each time */
   constructor(private readonly openFiles: () => ProjectFiles) {}
 
-  /** Tells what files and folders have changed; all may have where nothing is told. */
+  /** Tells what files have changed, and folders with all in them; everything may have where nothing is told. */
   forget(changed: readonly string[] | undefined): void {
     if (!changed) {
       this.#files.clear();
       this.#folders.clear();
     }
     for (const path of changed ?? []) {
-      this.#files.delete(path);
+      for (const file of this.#files.keys()) if (isBelow(file, path)) this.#files.delete(file);
       for (const folder of this.#folders.keys()) {
-        if (`${path}/`.startsWith(`${folder}/`)) this.#folders.delete(folder);
+        if (isBelow(path, folder) || isBelow(folder, path)) this.#folders.delete(folder);
       }
     }
   }
@@ -63,4 +63,9 @@ class OpenedFiles implements ProjectFiles {
     this.folders.set(inside, listed);
     return listed;
   }
+}
+
+/** Whether a path is a folder's, or the folder itself. */
+function isBelow(path: string, folder: string): boolean {
+  return `${path}/`.startsWith(`${folder}/`);
 }

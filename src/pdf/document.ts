@@ -50,10 +50,11 @@ export class ReportDocument extends EngineDocument {
   /** All colours come this way, those of drawings and gradients too. */
   override _normalizeColor(colour: unknown): DeviceColour {
     const normal = super._normalizeColor(colour);
+    if (!Array.isArray(normal)) return normal;
     const press = this.settings?.press;
-    if (!press || !Array.isArray(normal) || normal.length !== 3) return normal;
     const [red = 0, green = 0, blue = 0] = normal;
-    return [...press.inkOf([red, green, blue])];
+    const components = press && normal.length === 3 ? press.inkOf([red, green, blue]) : normal;
+    return components.map(thousandths);
   }
 
   get tagged(): boolean {
@@ -75,6 +76,14 @@ export class ReportDocument extends EngineDocument {
   /** Writes a text object. */
   addText(operators: string): void {
     this.addContent(this.opening === undefined ? operators : `${this.opening}\n${operators}\nEMC`);
+  }
+
+  /** The objects that end inside are alike: such as elements of the structure. */
+  packAlike(end: () => void): void {
+    if (!this.packer) throw new Error('the file is closed');
+    this.packer.takesAlike = true;
+    end();
+    this.packer.takesAlike = false;
   }
 
   /** pdfkit's own leaves characters such as & as they are, which breaks the metadata. */
@@ -108,6 +117,11 @@ export class ReportDocument extends EngineDocument {
     });
     this.push(null);
   }
+}
+
+/** Finer than any screen or press shows. */
+function thousandths(share: number): number {
+  return Math.round(share * 1000) / 1000;
 }
 
 function isShaped(font: PdfkitFont | PdfFont): font is PdfFont {

@@ -17,11 +17,13 @@ export function writeStructure(
     return reference;
   };
   const treeRoot = document.getStructTreeRoot();
-  for (const [element, reference] of references) {
-    const parent = element.parent ? referenceOf(element.parent) : treeRoot;
-    Object.assign(reference.data, dictionaryOf(element, parent, referenceOf));
-    reference.end();
-  }
+  document.packAlike(() => {
+    for (const [element, reference] of references) {
+      const parent = element.parent ? referenceOf(element.parent) : treeRoot;
+      Object.assign(reference.data, dictionaryOf(element, parent, referenceOf));
+      reference.end();
+    }
+  });
   // pdfkit ends the root itself.
   treeRoot.data.K = referenceOf(root);
   treeRoot.data.ParentTree = parents.dictionary(referenceOf);

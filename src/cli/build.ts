@@ -24,6 +24,7 @@ export interface BuildOptions {
   readonly profile: Profile;
   readonly strict: boolean;
   readonly cache: boolean;
+  readonly jobs?: number | undefined;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface CliHost {
   now(): number;
   /** The files of the project in a folder. */
   openFiles(folder: string): ProjectFiles;
+  /** How many editions can be made at once without waiting for each other. */
+  readonly idleCores: number;
 }
 
 /** A mistake in how the program was called. */

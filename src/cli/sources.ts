@@ -12,6 +12,7 @@ export interface SourcesOptions {
   readonly languages?: readonly string[] | undefined;
   readonly format: 'text' | 'json';
   readonly cache: boolean;
+  readonly jobs?: number | undefined;
 }
 
 /**
@@ -20,11 +21,11 @@ export interface SourcesOptions {
  * @throws UsageError where the folder or a language is none of the project's
  */
 export async function sources(
-  { project: folder, languages, format, cache }: SourcesOptions,
+  { project: folder, languages, format, cache, jobs }: SourcesOptions,
   host: CliHost,
   load: LoadPipeline,
 ): Promise<ExitCode> {
-  const made = await make({ project: folder, languages, profile: 'web', cache }, host, await load());
+  const made = await make({ project: folder, languages, profile: 'web', cache, jobs }, host, await load());
   await reportFindings(made.diagnostics, made.files, host);
   if (!made.project || !made.build) return EXIT.diagnostics;
   const { editions } = made.build;

@@ -1,17 +1,23 @@
 import { ChartServices } from './charts/chart-services.js';
 import { Typefaces } from './fonts/typefaces.js';
+import { ProseMemory } from './language/prose/prose-memory.js';
 import { Typographers } from './language/typography/typographers.js';
 import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
+import { ParityMemory } from './parity/parity-memory.js';
 import type { Project } from './project/project.js';
+import { UnitMemory } from './translation/unit-memory.js';
 
 /**
- * What editions have in common and is made once for all of them: open faces, compiled layouts, and what graphics are
- * drawn with. It saves time and changes nothing: what it holds is used only where it is what would be made anew.
+ * What editions have in common and is made once for all of them: open faces, compiled layouts, prose that was read,
+ * translations that were compared, and what graphics are drawn with. It saves time and changes nothing: what it holds
+ * is used only where it is what would be made anew.
  */
 export class BuildMemory {
   readonly typefaces = new Typefaces();
   readonly charts = new ChartServices();
   readonly typographers = new Typographers();
+  readonly prose = new ProseMemory();
+  readonly parity = new ParityMemory(new UnitMemory(this.prose));
   #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
 
   /** The layouts of a project, compiled where one of them has changed. */

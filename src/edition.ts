@@ -147,18 +147,18 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
 
   enter('language');
   const draft = request.profile === 'draft';
-  const language = take(
-    openLanguage(project, request.language, { draft }, request.usage, sharedBy(request)?.typographers),
-  );
+  const shared = sharedBy(request) ?? new BuildMemory();
+  const language = take(openLanguage(project, request.language, { draft }, request.usage, shared));
   if (!language) return { diagnostics: found };
   // The trial translation is longer than any, which its pages show.
   if (!isPseudo(request.language)) {
-    take({ diagnostics: checkBudgets(project, request.language) });
-    take({ diagnostics: checkParity(project, request.language, draft ? 'warning' : 'error') });
+    take({ diagnostics: checkBudgets(project, request.language, shared.prose) });
+    const severity = draft ? 'warning' : 'error';
+    take({ diagnostics: checkParity(project, request.language, severity, shared.parity) });
   }
 
   enter('layout');
-  const layouts = sharedBy(request)?.layoutsOf(project.templates);
+  const layouts = shared.layoutsOf(project.templates);
   const markup = take(renderLayout(project, language, project.config.layout, {}, layouts));
   if (!markup) return { diagnostics: found };
 

@@ -5,6 +5,7 @@ import { CatalogueTexts } from './catalogue-texts.js';
 import { checkStrings } from './coverage.js';
 import { OpenedLanguage } from './opened-language.js';
 import type { ProjectLanguage } from './project-language.js';
+import { ProseMemory } from './prose/prose-memory.js';
 import { ProseTexts } from './prose/prose-texts.js';
 import { dataTree } from './scope.js';
 import { Typographers } from './typography/typographers.js';
@@ -13,6 +14,12 @@ import type { Usage } from './usage.js';
 export interface LanguageOptions {
   /** A draft prints a mark where a translation is missing, and is told of it by warnings instead of errors. */
   readonly draft: boolean;
+}
+
+/** What opening languages leaves for opening them again. */
+export interface LanguageMemory {
+  readonly typographers: Typographers;
+  readonly prose: ProseMemory;
 }
 
 /**
@@ -26,13 +33,13 @@ export function openLanguage(
   code: string,
   { draft }: LanguageOptions,
   usage: Usage,
-  typographers: Typographers = new Typographers(),
+  memory: LanguageMemory = { typographers: new Typographers(), prose: new ProseMemory() },
 ): StageResult<ProjectLanguage> {
   const catalogue = project.catalogues.get(code);
   const reference = project.catalogues.get(project.config.languages[0] ?? '') ?? catalogue;
   if (!catalogue || !reference) return { diagnostics: [unknownLanguage(project, code)] };
   const severity: Severity = draft ? 'warning' : 'error';
-  const prose = new ProseTexts(project, catalogue, reference);
+  const prose = new ProseTexts(project, catalogue, reference, memory.prose);
   const value = new OpenedLanguage({
     catalogue,
     reference,
@@ -41,7 +48,7 @@ export function openLanguage(
     prose,
     texts: new CatalogueTexts(catalogue),
     data: dataTree(project, code),
-    typographer: typographers.of(code),
+    typographer: memory.typographers.of(code),
   });
   const findings = new Findings();
   findings.add(...checkStrings(catalogue, reference, severity), ...prose.read(severity));

@@ -1,4 +1,5 @@
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
+import { letterRuns } from './letters.js';
 
 /** A number, a month or a day of the week of a text, however it is written. */
 export interface Amount {
@@ -16,19 +17,21 @@ interface Meaning {
   readonly value: string;
 }
 
-const WORD = /(?<![\p{L}\d])\p{L}+(?:-\p{L}+)*/gu;
 const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/;
 const ROMAN_VALUES: { readonly [digit: string]: number } = { I: 1, V: 5, X: 10 };
 
 /** Reads the amounts of texts of one language; of one that is not known, digits alone. */
 export class AmountReader {
   readonly #digits: RegExp;
+  /** What stands between groups of three digits. */
+  readonly #between: RegExp;
   readonly #meanings: ReadonlyMap<string, Meaning>;
 
   constructor(readonly knowledge: LanguageKnowledge | undefined) {
     const { groups = '\\u00A0\\u202F', decimal = '' } = knowledge ?? {};
     this.#meanings = knowledge ? meaningsOf(knowledge) : new Map();
     // A sign between groups of three is one only where the groups are complete, and the first is no longer than they.
+    this.#between = new RegExp(`[${groups.replace(decimal, '')}](?=\\d{3})`, 'gu');
     const grouped = `\\d{1,3}(?:[${groups}]\\d{3})+(?!\\d)`;
     const fraction = decimal === '' ? '[.,]' : `[${decimal}]`;
     // Versions ("4.0") are written with a point everywhere.
@@ -41,6 +44,7 @@ export class AmountReader {
   }
 
   *#inDigits(text: string): Generator<Amount> {
+    if (!/\d/.test(text)) return;
     let before: { readonly digits: string; readonly end: number } | undefined;
     for (const { 0: written, index: offset } of text.matchAll(this.#digits)) {
       const end = offset + written.length;
@@ -60,10 +64,10 @@ export class AmountReader {
   }
 
   #number(written: string): number {
-    const { groups = '\\u00A0\\u202F', decimal = '' } = this.knowledge ?? {};
+    const decimal = this.knowledge?.decimal ?? '';
     if (/^\d+\.\d{1,2}$/.test(written)) return Number(written);
     const [whole = '', part] = decimal === '' ? [written.replace(',', '.')] : this.#split(written, decimal);
-    const digits = whole.replace(new RegExp(`[${groups.replace(decimal, '')}](?=\\d{3})`, 'gu'), '');
+    const digits = whole.replace(this.#between, '');
     return Number(part === undefined ? digits : `${digits}.${part}`);
   }
 
@@ -79,8 +83,9 @@ export class AmountReader {
 
   *#inWords(text: string): Generator<Amount> {
     let from = 0;
-    for (const { 0: written, index: offset } of text.matchAll(WORD)) {
+    for (const { start: offset, end } of letterRuns(text, '-')) {
       if (offset < from) continue;
+      const written = text.slice(offset, end);
       const roman = romanValue(written);
       if (roman !== undefined) {
         yield { value: String(roman), shown: written, offset, loose: written.length === 1 };
@@ -140,6 +145,7 @@ function isDate(text: string, written: string, offset: number): boolean {
 
 /** "III", and "XIXe" as French numbers centuries. */
 function romanValue(written: string): number | undefined {
+  if (!/^[IVX]/.test(written)) return undefined;
   const numeral = written.replace(/(?<=^[IVX]+)(?:er|ère|e|ème)$/u, '');
   if (!ROMAN.test(numeral)) return undefined;
   const digits = [...numeral].map((digit) => ROMAN_VALUES[digit] ?? 0);

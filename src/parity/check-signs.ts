@@ -1,11 +1,14 @@
-import type { UnitText } from '../translation/unit-text.js';
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
 import type { Discrepancy, PairCheck, PairLanguage } from './pair.js';
+import type { ReadText } from './read-text.js';
 
 const CLOSING: { readonly [open: string]: string } = { '(': ')', '[': ']', '«': '»', '“': '”', '{': '}' };
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 
 const NAMES: { readonly [sign: string]: string } = { '(': 'bracket', '[': 'bracket', '{': 'bracket' };
+
+const STRAY = /(?<=[\p{L}\d)])[ \u00A0\u202F]+(?=[,.](?:\s|$))|(?<=[([])[ \u00A0]+(?=\S)/gu;
+const MAY_BE_STRAY = /[ \u00A0\u202F][,.]|[([][ \u00A0]/;
 
 /** What the typographic rules leave as it is: spaces too many, signs without their partner or of another language. */
 export function signsCheck({ code, knowledge }: PairLanguage): PairCheck {
@@ -16,7 +19,7 @@ export function signsCheck({ code, knowledge }: PairLanguage): PairCheck {
     ...straightQuotes(own.text),
     ...(knowledge ? foreignQuotes(own, knowledge, code) : []),
     ...wrongApostrophes(own.text),
-    ...doubledWords(own.text, knowledge),
+    ...doubledWords(own, knowledge),
   ];
 }
 
@@ -27,9 +30,7 @@ function spaces(text: string): readonly Discrepancy[] {
     offset: index,
     length: found.length,
   }));
-  const before = [
-    ...text.matchAll(/(?<=[\p{L}\d)])[ \u00A0\u202F]+(?=[,.](?:\s|$))|(?<=[([])[ \u00A0]+(?=\S)/gu),
-  ];
+  const before = MAY_BE_STRAY.test(text) ? [...text.matchAll(STRAY)] : [];
   return [
     ...doubled,
     ...before.map(({ 0: found, index }) => ({
@@ -71,7 +72,7 @@ function straightQuotes(text: string): readonly Discrepancy[] {
 }
 
 function foreignQuotes(
-  { text, marks }: UnitText,
+  { text, marks }: ReadText,
   { foreignQuotes: pattern }: LanguageKnowledge,
   code: string,
 ): readonly Discrepancy[] {
@@ -99,7 +100,11 @@ function wrongApostrophes(text: string): readonly Discrepancy[] {
   }));
 }
 
-function doubledWords(text: string, knowledge: LanguageKnowledge | undefined): readonly Discrepancy[] {
+function doubledWords(
+  { text, words }: ReadText,
+  knowledge: LanguageKnowledge | undefined,
+): readonly Discrepancy[] {
+  if (!words.some(({ folded }, index) => folded === words[index + 1]?.folded)) return [];
   return [...text.matchAll(/(?<![\p{L}\d-])(\p{L}{2,}) \1(?![\p{L}\d-])/giu)]
     .filter(({ 1: word = '' }) => !knowledge?.twice.has(word.toLowerCase()))
     .map(({ 0: found, 1: word = '', index }) => ({

@@ -1,5 +1,6 @@
 import type { Term } from '../project/term-base.js';
-import { type Discrepancy, folded, type PairCheck, quoted } from './pair.js';
+import { type Discrepancy, type PairCheck, quoted } from './pair.js';
+import { folded } from './words.js';
 
 interface KnownTerm {
   readonly asked: RegExp;
@@ -47,9 +48,10 @@ export function termsCheck(terms: readonly Term[], reference: string, own: strin
 
 /** Without accents and capitals, and as long as it was, so that places stay. */
 function comparable(text: string): string {
-  return [...text.replaceAll('’', "'")]
-    .map((sign) => (folded(sign).length === sign.length ? folded(sign) : sign))
-    .join('');
+  return text.replaceAll('’', "'").replace(/[A-Z]+|[^ -~]/gu, (sign) => {
+    const plain = folded(sign);
+    return plain.length === sign.length ? plain : sign;
+  });
 }
 
 /** Any of the forms as whole words, in the plural and the feminine too. */

@@ -1,21 +1,23 @@
-import type { UnitText } from '../translation/unit-text.js';
-import { type Discrepancy, type PairLanguages, quoted } from './pair.js';
-import type { Vocabulary, Word, WordedPair } from './vocabulary.js';
+import { type Discrepancy, type PairLanguages, quoted, type TextPair } from './pair.js';
+import type { ReadText } from './read-text.js';
+import type { Vocabulary } from './vocabulary.js';
+import type { Word } from './words.js';
 
 /** How many letters may stand between two words of a phrase. */
 const NEAR = 25;
 
 /** Texts, and words in them, that stand in the translation as the reference has them. */
 export function untranslatedCheck({ reference, own }: PairLanguages, vocabulary: Vocabulary) {
-  const told = reference.knowledge?.telling;
   const shared = own.knowledge?.telling;
-  const telling = (word: string) => told?.has(word) === true && shared?.has(word) !== true;
-  return (pair: WordedPair): readonly Discrepancy[] => {
-    const small = pair.ownWords.filter(({ written, offset }) => {
-      return /^\p{Ll}/u.test(written) && !isForeign(pair.own, offset);
-    });
+  const told = new Set([...(reference.knowledge?.telling ?? [])].filter((word) => !shared?.has(word)));
+  const telling = (word: string) => told.has(word);
+  return (pair: TextPair): readonly Discrepancy[] => {
+    const small = pair.own.words.filter(
+      ({ initial, offset }) => initial === 'small' && !isForeign(pair.own, offset),
+    );
     const left = small.filter(
-      ({ folded: word }) => isOf(pair.referenceWords, word) && vocabulary.isTranslated(word),
+      ({ folded: word }) =>
+        word.length > 3 && pair.reference.forms.has(word) && vocabulary.isTranslated(word),
     );
     const telltale = small.filter(({ folded: word }) => telling(word));
     const isSame = pair.own.text === pair.reference.text;
@@ -54,22 +56,14 @@ function neighbours(words: readonly Word[]): readonly Word[] {
 }
 
 /** Names, numbers and words that both languages share may be the same; a row of other words may not. */
-function isSentence(
-  { ownWords }: WordedPair,
-  vocabulary: Vocabulary,
-  telling: (word: string) => boolean,
-): boolean {
-  const small = ownWords.filter(({ written }) => /^\p{Ll}/u.test(written));
+function isSentence({ own }: TextPair, vocabulary: Vocabulary, telling: (word: string) => boolean): boolean {
+  const small = own.words.filter(({ initial }) => initial === 'small');
   return (
     small.filter(({ folded }) => telling(folded) || (folded.length > 2 && !vocabulary.isKept(folded)))
       .length >= 2
   );
 }
 
-function isOf(words: readonly Word[], word: string): boolean {
-  return word.length > 3 && words.some(({ folded }) => folded === word);
-}
-
-function isForeign({ marks }: UnitText, offset: number): boolean {
+function isForeign({ marks }: ReadText, offset: number): boolean {
   return marks.some((mark) => mark.kind === 'foreign' && mark.offset <= offset && offset < mark.end);
 }

@@ -1,7 +1,7 @@
 import { countryCodes } from '../project/country.js';
-import type { Catalogue, Project } from '../project/project.js';
-import type { TranslationUnits } from '../translation/unit.js';
-import { AmountReader } from './amounts.js';
+import type { Catalogue } from '../project/project.js';
+import type { Term } from '../project/term-base.js';
+import type { TranslationUnit } from '../translation/unit.js';
 import { signsCheck } from './check-signs.js';
 import { termsCheck } from './check-terms.js';
 import { untranslatedCheck } from './check-untranslated.js';
@@ -11,66 +11,92 @@ import { namesCheck } from './compare-names.js';
 import { doubledSentences, endingCheck, lengthCheck, orderCheck, usualRatio } from './compare-sentences.js';
 import { CountryFinder } from './countries.js';
 import { knowledgeOf } from './knowledge/knowledge.js';
-import type { Discrepancy, PairLanguages } from './pair.js';
-import { Vocabulary, type WordedPair, wordsOf } from './vocabulary.js';
+import type { Discrepancy, PairCheck, PairLanguages, TextPair } from './pair.js';
+import { TextReader } from './read-text.js';
+import { Vocabulary } from './vocabulary.js';
 
 export interface PairFindings {
-  readonly pair: WordedPair;
+  readonly pair: TextPair;
   readonly found: readonly Discrepancy[];
 }
 
-/** Compares each translation with its reference. */
-export function comparePairs(
-  project: Project,
-  { units, ...codes }: TranslationUnits,
-  catalogues: { readonly reference: Catalogue; readonly own: Catalogue },
-): readonly PairFindings[] {
-  const languages: PairLanguages = {
-    reference: { code: codes.reference, knowledge: knowledgeOf(codes.reference) },
-    own: { code: codes.language, knowledge: knowledgeOf(codes.language) },
-  };
-  const readers = {
-    reference: new AmountReader(languages.reference.knowledge),
-    own: new AmountReader(languages.own.knowledge),
-  };
-  const pairs: readonly WordedPair[] = units.flatMap((unit) => {
-    const { reference, translation: own } = unit;
-    if (!reference || !own) return [];
-    return [
-      {
-        ...{ unit, reference, own, referenceWords: wordsOf(reference.text), ownWords: wordsOf(own.text) },
-        referenceAmounts: readers.reference.read(reference.text),
-        ownAmounts: readers.own.read(own.text),
-      },
+/**
+ * Compares the translations of one language with their reference, again and again: a pair of texts that has been seen
+ * before is not taken apart anew, and of its checks those alone are made anew that ask what all texts together teach.
+ */
+export class PairComparer {
+  readonly #languages: PairLanguages;
+  readonly #readers: { readonly reference: TextReader; readonly own: TextReader };
+  readonly #finders: { readonly reference: CountryFinder; readonly own: CountryFinder };
+  readonly #vocabulary = new Vocabulary();
+  readonly #pairs = new WeakMap<TranslationUnit, TextPair>();
+  readonly #ofMarks: PairCheck;
+  readonly #ofSigns: PairCheck;
+
+  constructor(reference: Catalogue, own: Catalogue, terms: readonly Term[]) {
+    const codes = countryCodes();
+    this.#finders = {
+      reference: new CountryFinder(reference, codes),
+      own: new CountryFinder(own, codes),
+    };
+    const languages: PairLanguages = {
+      reference: { code: reference.language, knowledge: knowledgeOf(reference.language) },
+      own: { code: own.language, knowledge: knowledgeOf(own.language) },
+    };
+    this.#languages = languages;
+    this.#readers = {
+      reference: new TextReader(languages.reference.knowledge, this.#finders.reference),
+      own: new TextReader(languages.own.knowledge, this.#finders.own),
+    };
+    this.#ofMarks = onceForEach(marksCheck(reference.language), amountsCheck(languages));
+    this.#ofSigns = onceForEach(
+      doubledSentences,
+      endingCheck(reference.language),
+      signsCheck(languages.own),
+      termsCheck(terms, reference.language, own.language),
+    );
+  }
+
+  compare(units: readonly TranslationUnit[]): readonly PairFindings[] {
+    const pairs = units.flatMap((unit) => this.#pairOf(unit) ?? []);
+    const vocabulary = this.#vocabulary;
+    vocabulary.learn(pairs);
+    const { code } = this.#languages.reference;
+    const checks = [
+      untranslatedCheck(this.#languages, vocabulary),
+      this.#ofMarks,
+      namesCheck(code, vocabulary, this.#finders),
+      lengthCheck(usualRatio(pairs), code),
+      orderCheck(vocabulary, code),
+      this.#ofSigns,
     ];
-  });
-  const code = codes.reference;
-  const vocabulary = new Vocabulary(pairs);
-  const countries = countryCodes();
-  const finders = {
-    reference: new CountryFinder(catalogues.reference, countries),
-    own: new CountryFinder(catalogues.own, countries),
+    return pairs.map((pair) => ({ pair, found: discrepancies(pair, checks) }));
+  }
+
+  #pairOf(unit: TranslationUnit): TextPair | undefined {
+    const { reference, translation } = unit;
+    if (!reference || !translation) return undefined;
+    const known = this.#pairs.get(unit);
+    if (known) return known;
+    const { reference: from, own } = this.#readers;
+    const pair: TextPair = { unit, reference: from.read(reference), own: own.read(translation) };
+    this.#pairs.set(unit, pair);
+    return pair;
+  }
+}
+
+/** Checks of which each looks at nothing but the pair. */
+function onceForEach(...checks: readonly PairCheck[]): PairCheck {
+  const made = new WeakMap<TextPair, readonly Discrepancy[]>();
+  return (pair) => {
+    const found = made.get(pair) ?? checks.flatMap((check) => check(pair));
+    made.set(pair, found);
+    return found;
   };
-  const checks = [
-    untranslatedCheck(languages, vocabulary),
-    marksCheck(code),
-    amountsCheck(languages),
-    namesCheck(code, vocabulary, finders),
-    lengthCheck(usualRatio(pairs), code),
-    orderCheck(vocabulary, code),
-    doubledSentences,
-    endingCheck(code),
-    signsCheck(languages.own),
-    termsCheck(project.terms, code, codes.language),
-  ];
-  return pairs.map((pair) => ({ pair, found: discrepancies(pair, checks) }));
 }
 
 /** What was not translated at all needs no further finding. */
-function discrepancies(
-  pair: WordedPair,
-  checks: readonly ((pair: WordedPair) => readonly Discrepancy[])[],
-): readonly Discrepancy[] {
+function discrepancies(pair: TextPair, checks: readonly PairCheck[]): readonly Discrepancy[] {
   const found: Discrepancy[] = [];
   for (const check of checks) {
     found.push(...check(pair));

@@ -1,12 +1,12 @@
 import type { Amount } from './amounts.js';
-import type { Discrepancy, PairLanguages } from './pair.js';
-import type { WordedPair } from './vocabulary.js';
+import type { Discrepancy, PairLanguages, TextPair } from './pair.js';
 
 /** The same numbers, dates and percentages, once formats are undone. */
 export function amountsCheck({ reference, own }: PairLanguages) {
   // Without knowledge of a language, what it writes out in words is unknown; digits alone are compared.
   const isWhole = reference.knowledge !== undefined && own.knowledge !== undefined;
-  return ({ referenceAmounts: expected, ownAmounts: found }: WordedPair): readonly Discrepancy[] => {
+  return (pair: TextPair): readonly Discrepancy[] => {
+    const [expected, found] = [pair.reference.amounts, pair.own.amounts];
     const missing = without(expected, found).filter((one) => isWhole || isDigits(one));
     const added = without(found, expected).filter((one) => isWhole || isDigits(one));
     return differences(missing, added, reference.code);

@@ -24,9 +24,24 @@ const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]'’]|[\w.+-]+@[\w-
 /** The same values, references, links and footnotes, each as often. */
 export function marksCheck(reference: string): PairCheck {
   return (pair) => [
-    ...KINDS.flatMap((kind) => compare(pair, kind, reference)),
+    ...(isSame(pair.reference.marks, pair.own.marks)
+      ? []
+      : KINDS.flatMap((kind) => compare(pair, kind, reference))),
     ...compareAddresses(pair, reference),
   ];
+}
+
+/** Mostly a translation has the same marks in the same order. */
+function isSame(marks: readonly TextMark[], others: readonly TextMark[]): boolean {
+  return marks.length === others.length && marks.every((mark, at) => nameOf(mark) === nameOf(others[at]));
+}
+
+function nameOf(mark: TextMark | undefined): string | undefined {
+  for (const { of } of KINDS) {
+    const shown = mark && of(mark);
+    if (shown !== undefined) return shown;
+  }
+  return undefined;
 }
 
 function compare(pair: TextPair, { check, of }: Kind, reference: string): readonly Discrepancy[] {
@@ -53,8 +68,9 @@ interface Shown {
 }
 
 function compareAddresses({ reference, own }: TextPair, code: string): readonly Discrepancy[] {
+  if (!mayHaveAddress(reference.text) && !mayHaveAddress(own.text)) return [];
   const [expected, found] = [reference.text, own.text].map((text) =>
-    text.includes('://') || text.includes('@')
+    mayHaveAddress(text)
       ? [...text.matchAll(ADDRESS)].map((match) => ({ shown: match[0], offset: match.index }))
       : [],
   );
@@ -64,6 +80,10 @@ function compareAddresses({ reference, own }: TextPair, code: string): readonly 
     surplus(found ?? [], expected ?? []),
     code,
   );
+}
+
+function mayHaveAddress(text: string): boolean {
+  return text.includes('://') || text.includes('@');
 }
 
 function told(

@@ -1,6 +1,8 @@
 import type { CountryFinder } from './countries.js';
-import { type Discrepancy, quoted } from './pair.js';
-import type { Vocabulary, Word, WordedPair } from './vocabulary.js';
+import { type Discrepancy, quoted, type TextPair } from './pair.js';
+import type { ReadText } from './read-text.js';
+import type { Vocabulary } from './vocabulary.js';
+import type { Word } from './words.js';
 
 interface Name {
   readonly shown: string;
@@ -17,7 +19,7 @@ export function namesCheck(
   finders: { readonly reference: CountryFinder; readonly own: CountryFinder },
 ) {
   const usual = [...vocabulary.usualNames()];
-  return (pair: WordedPair): readonly Discrepancy[] => {
+  return (pair: TextPair): readonly Discrepancy[] => {
     const { missing, added } = exchanged(pair, vocabulary, finders);
     const [first] = added;
     if (first && missing.length > 0) {
@@ -30,26 +32,25 @@ export function namesCheck(
 }
 
 function exchanged(
-  { referenceWords, ownWords }: WordedPair,
+  pair: TextPair,
   vocabulary: Vocabulary,
   { reference, own }: { readonly reference: CountryFinder; readonly own: CountryFinder },
 ): { readonly missing: readonly Name[]; readonly added: readonly Name[] } {
-  const [expected, found] = [reference.find(referenceWords), own.find(ownWords)];
-  const constant = (words: readonly Word[], others: readonly Word[]) => {
-    const known = new Set(others.map(({ folded }) => folded));
-    return names(words, vocabulary)
-      .filter(({ folded }) => vocabulary.isKept(folded) && !known.has(folded))
+  const [expected, found] = [pair.reference.countries, pair.own.countries];
+  const constant = ({ words }: ReadText, others: ReadText) =>
+    names(words, vocabulary)
+      .filter(({ folded }) => vocabulary.isKept(folded) && !others.forms.has(folded))
       .map(({ written, offset }) => ({ shown: written, offset }));
-  };
   const missing = expected.filter(
-    ({ code }) => !found.some((one) => one.code === code) && !own.speaksOf(ownWords, code),
+    ({ code }) => !found.some((one) => one.code === code) && !own.speaksOf(pair.own.words, code),
   );
   const added = found.filter(
-    ({ code }) => !expected.some((one) => one.code === code) && !reference.speaksOf(referenceWords, code),
+    ({ code }) =>
+      !expected.some((one) => one.code === code) && !reference.speaksOf(pair.reference.words, code),
   );
   return {
-    missing: [...missing, ...constant(referenceWords, ownWords)],
-    added: [...added, ...constant(ownWords, referenceWords)],
+    missing: [...missing, ...constant(pair.reference, pair.own)],
+    added: [...added, ...constant(pair.own, pair.reference)],
   };
 }
 
@@ -58,17 +59,15 @@ function exchanged(
  * have elsewhere.
  */
 function misspelt(
-  { referenceWords, ownWords }: WordedPair,
+  { reference, own }: TextPair,
   vocabulary: Vocabulary,
   usual: readonly string[],
   code: string,
 ): readonly Discrepancy[] {
-  const known = new Set(referenceWords.map(({ folded }) => folded));
-  const own = new Set(ownWords.map(({ folded }) => folded));
-  return names(ownWords, vocabulary).flatMap(({ written, folded, offset }) => {
-    if (folded.length < 5 || known.has(folded) || vocabulary.countOf(folded) > 1) return [];
-    const here = names(referenceWords, vocabulary).find(
-      (one) => !own.has(one.folded) && isTypingMistake(folded, one.folded),
+  return names(own.words, vocabulary).flatMap(({ written, folded, offset }) => {
+    if (folded.length < 5 || reference.forms.has(folded) || vocabulary.countOf(folded) > 1) return [];
+    const here = names(reference.words, vocabulary).find(
+      (one) => !own.forms.has(one.folded) && isTypingMistake(folded, one.folded),
     );
     const at = { offset, length: written.length };
     if (here) {
@@ -90,8 +89,9 @@ function misspelt(
 
 /** One letter more, less or other, or two that changed places; endings are each language's own. */
 function isTypingMistake(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 5 || long.length - short.length > 1 || a === b) return false;
+  if (short.length < 5) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   let end = 0;
@@ -104,6 +104,6 @@ function isTypingMistake(a: string, b: string): boolean {
 
 function names(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
   return words.filter(
-    ({ written, folded }) => folded.length > 2 && /^\p{Lu}/u.test(written) && vocabulary.isName(folded),
+    ({ initial, folded }) => initial === 'capital' && folded.length > 2 && vocabulary.isName(folded),
   );
 }

@@ -1,9 +1,7 @@
-import { OBJECT, type UnitText } from '../translation/unit-text.js';
-import type { Amount } from './amounts.js';
+import { OBJECT } from '../translation/unit-text.js';
 import type { Discrepancy, TextPair } from './pair.js';
-import type { Vocabulary, WordedPair } from './vocabulary.js';
-
-const END = /[.!?…][»”")\]]*(?=\s+(?:[\p{Lu}«“"([\d]|\uFFFC)|\n)/gu;
+import type { ReadText } from './read-text.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Shorter texts are longer or shorter by chance. */
 const LONG_ENOUGH = 90;
@@ -12,11 +10,6 @@ const SHORT = 0.5;
 const LONG = 1.75;
 /** The same where the sentences are fewer, too. */
 const SHORTER = 0.84;
-
-/** Where each sentence of a text begins. */
-export function sentenceStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(END)].map(({ 0: end, index }) => index + end.length)];
-}
 
 /** How long translations are as parts of their references, in the middle of all that are long enough. */
 export function usualRatio(pairs: readonly TextPair[]): number {
@@ -32,8 +25,8 @@ export function lengthCheck(usual: number, code: string) {
   return ({ reference, own }: TextPair): readonly Discrepancy[] => {
     if (reference.text.length < LONG_ENOUGH) return [];
     const ratio = own.text.length / reference.text.length / usual;
-    const [expected, found] = [reference.text, own.text].map((text) => sentenceStarts(text).length);
-    const lost = (expected ?? 0) - (found ?? 0);
+    const [expected, found] = [reference.sentences.length, own.sentences.length];
+    const lost = expected - found;
     const isShort = ratio < SHORT || (lost > 0 && ratio < SHORTER);
     if (!isShort && ratio < LONG) return [];
     const percent = Math.round(Math.abs(1 - ratio) * 100);
@@ -45,21 +38,23 @@ export function lengthCheck(usual: number, code: string) {
 
 /** A sentence that stands twice, as after a slip of copying. */
 export function doubledSentences({ reference, own }: TextPair): readonly Discrepancy[] {
-  const starts = sentenceStarts(own.text);
-  const sentences = starts.map((start, index) => own.text.slice(start, starts[index + 1]).trim());
+  const sentences = sentencesOf(own);
   return sentences.flatMap((sentence, index) => {
     const isLong = sentence.split(' ').length > 2;
-    if (!isLong || sentences.indexOf(sentence) === index || isDoubled(reference.text)) return [];
-    const offset = (starts[index] ?? 0) + (index > 0 ? 1 : 0);
+    if (!isLong || sentences.indexOf(sentence) === index || isDoubled(reference)) return [];
+    const offset = (own.sentences[index] ?? 0) + (index > 0 ? 1 : 0);
     return [
       { check: 'doubled-sentence', message: 'the sentence stands twice', offset, length: sentence.length },
     ];
   });
 }
 
-function isDoubled(text: string): boolean {
-  const starts = sentenceStarts(text);
-  const sentences = starts.map((start, index) => text.slice(start, starts[index + 1]).trim());
+function sentencesOf({ text, sentences }: ReadText): readonly string[] {
+  return sentences.map((start, index) => text.slice(start, sentences[index + 1]).trim());
+}
+
+function isDoubled(text: ReadText): boolean {
+  const sentences = sentencesOf(text);
   return new Set(sentences).size < sentences.length;
 }
 
@@ -70,13 +65,12 @@ interface Anchor {
 
 /** Sentences that changed places, as far as the values, numbers and names tell that stand once in each text. */
 export function orderCheck(vocabulary: Vocabulary, code: string) {
-  return (pair: WordedPair): readonly Discrepancy[] => {
-    const starts = [pair.reference.text, pair.own.text].map(sentenceStarts);
-    const [expected = [], found = []] = starts;
+  return (pair: TextPair): readonly Discrepancy[] => {
+    const [expected, found] = [pair.reference.sentences, pair.own.sentences];
     if (expected.length !== found.length || found.length < 2) return [];
     const anchors = {
-      reference: once(anchorsOf(pair.reference, pair.referenceAmounts, pair.referenceWords, vocabulary)),
-      own: once(anchorsOf(pair.own, pair.ownAmounts, pair.ownWords, vocabulary)),
+      reference: once(anchorsOf(pair.reference, vocabulary)),
+      own: once(anchorsOf(pair.own, vocabulary)),
     };
     let last = -1;
     for (const [name, offset] of [...anchors.own].sort(([, a], [, b]) => a - b)) {
@@ -94,12 +88,7 @@ export function orderCheck(vocabulary: Vocabulary, code: string) {
   };
 }
 
-function anchorsOf(
-  { marks }: UnitText,
-  amounts: readonly Amount[],
-  words: WordedPair['ownWords'],
-  vocabulary: Vocabulary,
-): readonly Anchor[] {
+function anchorsOf({ marks, amounts, words }: ReadText, vocabulary: Vocabulary): readonly Anchor[] {
   return [
     ...marks.flatMap((mark) => {
       if (mark.kind === 'value') return [{ name: mark.path, offset: mark.offset }];

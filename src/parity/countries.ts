@@ -1,7 +1,6 @@
 import { intlLocale } from '../language/locale.js';
 import type { Catalogue } from '../project/project.js';
-import { folded } from './pair.js';
-import type { Word } from './vocabulary.js';
+import { folded, type Word } from './words.js';
 
 /** A country that a text names. */
 export interface NamedCountry {
@@ -41,7 +40,7 @@ export class CountryFinder {
     const found: NamedCountry[] = [];
     for (let index = 0; index < words.length; index++) {
       const word = words[index];
-      const names = word && /^\p{Lu}/u.test(word.written) ? this.#names.get(word.folded) : undefined;
+      const names = word?.initial === 'capital' ? this.#names.get(word.folded) : undefined;
       const name = names?.find((one) => one.words.every((part, at) => words[index + at]?.folded === part));
       if (!word || !name) continue;
       found.push({ code: name.code, shown: word.written, offset: word.offset });

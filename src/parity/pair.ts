@@ -1,12 +1,12 @@
 import type { TranslationUnit } from '../translation/unit.js';
-import type { UnitText } from '../translation/unit-text.js';
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
+import type { ReadText } from './read-text.js';
 
 /** A text of the reference and its translation. */
 export interface TextPair {
   readonly unit: TranslationUnit;
-  readonly reference: UnitText;
-  readonly own: UnitText;
+  readonly reference: ReadText;
+  readonly own: ReadText;
 }
 
 /** What is known of a language of the pair. */
@@ -33,11 +33,6 @@ export interface Discrepancy {
 
 /** Compares one pair of texts. */
 export type PairCheck = (pair: TextPair) => readonly Discrepancy[];
-
-/** Words as they are compared: without accents and capitals. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 export function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(', ');

@@ -5,16 +5,21 @@ import { textHash } from '../translation/text-hash.js';
 import type { TranslationUnit } from '../translation/unit.js';
 import { translationUnits } from '../translation/units.js';
 import { Acceptances } from './acceptances.js';
-import { comparePairs } from './checks.js';
 import type { Discrepancy } from './pair.js';
+import { ParityMemory } from './parity-memory.js';
 
 /**
  * Whether an edition says what the reference says: its texts one by one with their counterparts. What differs is a
  * warning at the translation; paragraphs that one edition lacks are of `severity`, as a missing string is. Nothing is
  * told of the reference itself, and of what is accepted in `locales/keys.yaml`.
  */
-export function checkParity(project: Project, language: string, severity: Severity): readonly Diagnostic[] {
-  const units = translationUnits(project, language);
+export function checkParity(
+  project: Project,
+  language: string,
+  severity: Severity,
+  memory = new ParityMemory(),
+): readonly Diagnostic[] {
+  const units = translationUnits(project, language, memory.units);
   const reference = project.catalogues.get(units?.reference ?? '');
   const own = project.catalogues.get(language);
   if (!units || !reference || !own) return [];
@@ -33,7 +38,7 @@ export function checkParity(project: Project, language: string, severity: Severi
     findings.add(diagnostic(how, check, `${message}, in "${key}"`, { span, hints: shown }));
   };
   const told = keysWithOtherValues(units.units);
-  for (const { pair, found } of comparePairs(project, units, { reference, own })) {
+  for (const { pair, found } of memory.comparerOf(project, reference, own).compare(units.units)) {
     for (const one of found) {
       if (one.check === 'values-differ' && told.has(pair.unit.key)) continue;
       tell(pair.unit, one, 'warning');

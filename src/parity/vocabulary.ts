@@ -1,83 +1,75 @@
-import type { Amount } from './amounts.js';
-import { folded, type TextPair } from './pair.js';
-
-const WORD = /(?<![\p{L}\d])\p{L}[\p{L}’'-]*\p{L}(?![\p{L}\d])/gu;
-
-/** A word of a text: as written, as it is compared, and where. */
-export interface Word {
-  readonly written: string;
-  readonly folded: string;
-  readonly offset: number;
-}
-
-/** The words of two letters and more; an elided article is none of the word's. */
-export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
-    const elided = /^\p{L}{1,2}[’'](?=\p{L})|^qu[’']/iu.exec(written)?.[0].length ?? 0;
-    const plain = written.slice(elided).replace(/[’']s$/, '');
-    return { written: plain, folded: folded(plain), offset: index + elided };
-  });
-}
-
-/** A pair with the words and amounts of both sides. */
-export interface WordedPair extends TextPair {
-  readonly referenceAmounts: readonly Amount[];
-  readonly ownAmounts: readonly Amount[];
-  readonly referenceWords: readonly Word[];
-  readonly ownWords: readonly Word[];
-}
+import type { TextPair } from './pair.js';
 
 const MOSTLY = 0.6;
 
+/** A word in all texts. */
+interface Known {
+  /** In how many reference texts it stands, and in how many of their translations too. */
+  texts: number;
+  kept: number;
+  /** In how many translations. */
+  own: number;
+  /** How often it begins with a small letter, in either language. */
+  small: number;
+}
+
 /** What all the texts of two languages together teach: which words are the same in both. */
 export class Vocabulary {
-  /** In how many reference texts a word stands, and in how many of their translations too. */
-  readonly #reference = new Map<string, { texts: number; kept: number }>();
-  readonly #own = new Map<string, number>();
-  /** Words that are written with a small letter somewhere: what begins with a capital elsewhere is no name. */
-  readonly #common = new Set<string>();
-  readonly #capital = new Set<string>();
+  readonly #known = new Map<string, Known>();
+  #pairs: ReadonlySet<TextPair> = new Set();
 
-  constructor(pairs: readonly WordedPair[]) {
-    for (const { referenceWords, ownWords } of pairs) {
-      const own = new Set(ownWords.map((word) => word.folded));
-      for (const word of own) this.#own.set(word, (this.#own.get(word) ?? 0) + 1);
-      for (const word of new Set(referenceWords.map((one) => one.folded))) {
-        const counts = this.#reference.get(word) ?? { texts: 0, kept: 0 };
-        counts.texts += 1;
-        if (own.has(word)) counts.kept += 1;
-        this.#reference.set(word, counts);
-      }
-      for (const { written, folded } of [...referenceWords, ...ownWords]) {
-        (/^\p{Ll}/u.test(written) ? this.#common : this.#capital).add(folded);
-      }
+  /** Learns from these pairs and from no others: those that it has learnt from already cost nothing. */
+  learn(pairs: readonly TextPair[]): void {
+    const now = new Set(pairs);
+    for (const pair of this.#pairs) if (!now.has(pair)) this.#count(pair, -1);
+    for (const pair of now) if (!this.#pairs.has(pair)) this.#count(pair, 1);
+    this.#pairs = now;
+  }
+
+  #count({ reference, own }: TextPair, by: 1 | -1): void {
+    for (const [word, small] of own.forms) {
+      const known = this.#of(word);
+      known.own += by;
+      known.small += small * by;
     }
+    for (const [word, small] of reference.forms) {
+      const known = this.#of(word);
+      known.texts += by;
+      known.small += small * by;
+      if (own.forms.has(word)) known.kept += by;
+    }
+  }
+
+  #of(word: string): Known {
+    const known = this.#known.get(word) ?? { texts: 0, kept: 0, own: 0, small: 0 };
+    if (known.texts + known.own === 0) this.#known.set(word, known);
+    return known;
   }
 
   /** A word that translations keep, but for some that say it otherwise. */
   isKept(word: string): boolean {
-    const counts = this.#reference.get(word);
-    return counts !== undefined && counts.texts > 1 && counts.kept >= counts.texts * MOSTLY;
+    const known = this.#known.get(word);
+    return known !== undefined && known.texts > 1 && known.kept >= known.texts * MOSTLY;
   }
 
   /** A word of the reference that stands in other texts too and is kept in no more than this one. */
   isTranslated(word: string): boolean {
-    const counts = this.#reference.get(word);
-    return counts !== undefined && counts.texts > 2 && counts.kept <= 1;
+    const known = this.#known.get(word);
+    return known !== undefined && known.texts > 2 && known.kept <= 1;
   }
 
+  /** What begins with a small letter somewhere is no name elsewhere. */
   isName(word: string): boolean {
-    return !this.#common.has(word);
+    return !this.#known.get(word)?.small;
   }
 
   /** Names that stand in more than one translation. */
   *usualNames(): Generator<string> {
-    for (const [word, count] of this.#own)
-      if (count > 1 && this.#capital.has(word) && this.isName(word)) yield word;
+    for (const [word, { own, small }] of this.#known) if (own > 1 && small === 0) yield word;
   }
 
   /** In how many translations it stands. */
   countOf(word: string): number {
-    return this.#own.get(word) ?? 0;
+    return this.#known.get(word)?.own ?? 0;
   }
 }

@@ -1,7 +1,6 @@
 import { type Diagnostic, Findings, type Span } from '../diagnostics.js';
 import { groupTexts } from '../language/plurals.js';
-import { createMarkdown } from '../language/prose/markdown.js';
-import { readProse } from '../language/prose/read-prose.js';
+import { ProseMemory } from '../language/prose/prose-memory.js';
 import { didYouMean } from '../nearest.js';
 import type { Catalogue, Project } from '../project/project.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -18,13 +17,17 @@ interface MeasuredText {
  * The texts of a language that are longer than `locales/keys.yaml` has room for, as warnings: each plural form and each
  * paragraph has the room of its key. With the reference, the keys that no language has are told too.
  */
-export function checkBudgets(project: Project, language: string): readonly Diagnostic[] {
+export function checkBudgets(
+  project: Project,
+  language: string,
+  memory = new ProseMemory(),
+): readonly Diagnostic[] {
   const catalogue = project.catalogues.get(language);
   if (!catalogue) return [];
   const findings = new Findings();
   for (const [key, { maxLength, span: note }] of project.keyNotes) {
     if (maxLength === undefined) continue;
-    for (const { length, span } of measuredTexts(project, catalogue, key)) {
+    for (const { length, span } of measuredTexts(project, catalogue, key, memory)) {
       if (length <= maxLength) continue;
       findings.warning('text-too-long', `"${key}" has ${length} characters, ${maxLength} have room`, {
         span,
@@ -36,13 +39,17 @@ export function checkBudgets(project: Project, language: string): readonly Diagn
   return findings.list;
 }
 
-function measuredTexts(project: Project, catalogue: Catalogue, key: string): readonly MeasuredText[] {
+function measuredTexts(
+  project: Project,
+  catalogue: Catalogue,
+  key: string,
+  memory: ProseMemory,
+): readonly MeasuredText[] {
   const forms = formsOf(catalogue, key);
   if (forms) return forms.map(({ text, span }) => ({ length: textLength(text), span }));
   const file = catalogue.prose.get(key);
-  const facts = new Set([...project.facts.keys(), ...project.sources.keys()]);
   // What is wrong in the file is told where it is printed.
-  const document = file && readProse(createMarkdown(), file, facts).value;
+  const document = file && memory.of(file, project).value;
   if (!document) return [];
   return proseBlocks(document).map(({ text }) => ({
     length: charactersOf(text.text.replaceAll(OBJECT, '')),

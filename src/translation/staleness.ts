@@ -1,5 +1,4 @@
 import type { TranslationLock } from '../project/translation-lock.js';
-import { textHash } from './text-hash.js';
 import type { TranslationUnit } from './unit.js';
 
 /**
@@ -25,7 +24,7 @@ export function unitStates(
   for (const unit of units) {
     if (!unit.reference) continue;
     const key = lockKey(unit);
-    hashes.set(key, (hashes.get(key) ?? new Set()).add(textHash(unit.reference.raw)));
+    hashes.set(key, (hashes.get(key) ?? new Set()).add(unit.reference.hash));
   }
   return new Map(
     units.map((unit) => [unit, stateOf(unit, lock, hashes.get(lockKey(unit)) ?? new Set())] as const),
@@ -41,7 +40,7 @@ function stateOf(
   if (!reference) return 'surplus';
   if (!lock) return 'current';
   const recorded = lock.get(unit.kind === 'string' ? unit.id : unit.key) ?? new Set();
-  if (recorded.has(textHash(reference.raw))) return 'current';
+  if (recorded.has(reference.hash)) return 'current';
   // A reference text that was recorded and is gone has become this one; where none is gone, this one is new.
   return [...recorded].some((hash) => !now.has(hash)) ? 'stale' : 'unrecorded';
 }
@@ -60,7 +59,7 @@ export function acceptUnits(
     if (!reference || !translation) continue;
     const key = lockKey(unit);
     const isKnown = accepted.has(unit) || (lock.has(key) && states.get(unit) === 'current');
-    if (isKnown) result.set(key, (result.get(key) ?? new Set()).add(textHash(reference.raw)));
+    if (isKnown) result.set(key, (result.get(key) ?? new Set()).add(reference.hash));
     else if (states.get(unit) === 'stale') open.add(key);
   }
   // What a text still stale was made from stays, or it would pass for new.

@@ -1,25 +1,40 @@
 import { parseText } from '../language/interpolation.js';
 import { groupTexts, pluralForms, type TextGroup } from '../language/plurals.js';
 import type { Catalogue, CatalogueEntry } from '../project/project.js';
-import type { StringUnit } from './unit.js';
+import type { StringUnit, TranslationUnit } from './unit.js';
+import type { UnitMemory } from './unit-memory.js';
 import { OBJECT, type PlacedPiece, type TextMark, UnitText } from './unit-text.js';
+
+type Strings = ReadonlyMap<string, CatalogueEntry>;
 
 /** Behind these a text stands further to the right in its file than it is long. */
 const ESCAPED = /(?<=["\\\n\t])/;
 
 /** The strings of a language beside the reference's, by the file and the order of the reference. */
-export function stringUnits(reference: Catalogue, own: Catalogue): readonly StringUnit[] {
+export function stringUnits(
+  reference: Catalogue,
+  own: Catalogue,
+  memory: UnitMemory,
+): readonly TranslationUnit[] {
   const namespaces = new Set([...reference.strings.keys(), ...own.strings.keys()]);
   return [...namespaces].flatMap((namespace) => {
-    const entries = reference.strings.get(namespace) ?? new Map<string, CatalogueEntry>();
-    const translated = own.strings.get(namespace) ?? new Map<string, CatalogueEntry>();
-    const groups = groupTexts(translated, entries);
-    const expected = groupTexts(entries);
-    const file = `locales/${own.language}/${namespace}.json`;
-    return [...new Set([...expected.keys(), ...groups.keys()])].flatMap((name) =>
-      groupUnits(namespace, file, own.language, expected.get(name), groups.get(name)),
-    );
+    const entries = [reference.strings.get(namespace), own.strings.get(namespace)] as const;
+    return memory.of(...entries, () => namespaceUnits(namespace, own.language, ...entries));
   });
+}
+
+function namespaceUnits(
+  namespace: string,
+  language: string,
+  reference: Strings = new Map(),
+  own: Strings = new Map(),
+): readonly StringUnit[] {
+  const groups = groupTexts(own, reference);
+  const expected = groupTexts(reference);
+  const file = `locales/${language}/${namespace}.json`;
+  return [...new Set([...expected.keys(), ...groups.keys()])].flatMap((name) =>
+    groupUnits(namespace, file, language, expected.get(name), groups.get(name)),
+  );
 }
 
 function groupUnits(

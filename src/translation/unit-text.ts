@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics.js';
+import { textHash } from './text-hash.js';
 
 /** What stands in a plain text for a value or a reference: U+FFFC, the object replacement character. */
 export const OBJECT = '\uFFFC';
@@ -24,6 +25,7 @@ export interface PlacedPiece {
 export class UnitText {
   readonly text: string;
   readonly #pieces: readonly (PlacedPiece & { readonly start: number })[];
+  #hash: string | undefined;
 
   constructor(
     /** As the catalogue has it, with its interpolations and its Markdown. */
@@ -40,6 +42,12 @@ export class UnitText {
       return placed;
     });
     this.text = pieces.map(({ text }) => text).join('');
+  }
+
+  /** Tells the text as written from others. */
+  get hash(): string {
+    this.#hash ??= textHash(this.raw);
+    return this.#hash;
   }
 
   /** The place of a stretch of the plain text; it ends with the piece it begins in at the latest. */

@@ -1,25 +1,24 @@
-import type { MarkdownIt } from 'markdown-it';
 import { type Diagnostic, diagnostic, Findings, type Severity, type Span } from '../../diagnostics.js';
 import { didYouMean } from '../../nearest.js';
 import type { Catalogue, Project } from '../../project/project.js';
 import { differing } from '../coverage.js';
 import { expressionPaths } from '../interpolation.js';
-import { createMarkdown } from './markdown.js';
 import type { ProseDocument } from './prose-document.js';
-import { readProse } from './read-prose.js';
+import type { Evidence, ProseMemory } from './prose-memory.js';
 
-/** The prose of one language, each file read once. */
+/** The prose of one language. */
 export class ProseTexts {
   readonly #catalogue: Catalogue;
   readonly #reference: Catalogue;
-  readonly #facts: ReadonlySet<string>;
-  readonly #markdown: MarkdownIt = createMarkdown();
+  readonly #evidence: Evidence;
+  readonly #memory: ProseMemory;
   readonly #documents = new Map<string, ProseDocument>();
 
-  constructor(project: Project, catalogue: Catalogue, reference: Catalogue) {
+  constructor(project: Project, catalogue: Catalogue, reference: Catalogue, memory: ProseMemory) {
     this.#catalogue = catalogue;
     this.#reference = reference;
-    this.#facts = new Set([...project.facts.keys(), ...project.sources.keys()]);
+    this.#evidence = project;
+    this.#memory = memory;
   }
 
   find(path: string): ProseDocument | undefined {
@@ -30,7 +29,7 @@ export class ProseTexts {
   read(severity: Severity): readonly Diagnostic[] {
     const findings = new Findings();
     for (const [path, file] of this.#catalogue.prose) {
-      const { value, diagnostics } = readProse(this.#markdown, file, this.#facts);
+      const { value, diagnostics } = this.#memory.of(file, this.#evidence);
       findings.add(...diagnostics);
       if (value) this.#documents.set(path, value);
     }
@@ -58,7 +57,7 @@ export class ProseTexts {
       ),
       ...[...reference.prose].flatMap(([path, file]) => {
         const own = this.#documents.get(path);
-        const expected = own && readProse(this.#markdown, file, this.#facts).value;
+        const expected = own && this.#memory.of(file, this.#evidence).value;
         const message = own && expected && differing(pathsIn(own), pathsIn(expected), reference.language);
         if (!message) return [];
         const span = headOf(own.file);

@@ -1,0 +1,55 @@
+import type { TextMark, UnitText } from '../translation/unit-text.js';
+import { type Amount, AmountReader } from './amounts.js';
+import type { CountryFinder, NamedCountry } from './countries.js';
+import type { LanguageKnowledge } from './knowledge/knowledge.js';
+import { type Word, wordsOf } from './words.js';
+
+const END = /[.!?…][»”")\]]*(?=\s+(?:[\p{Lu}«“"([\d]|\uFFFC)|\n)/gu;
+
+/** A text taken apart, once for all checks. */
+export interface ReadText {
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+  readonly words: readonly Word[];
+  /** The words as they are compared, each with how often it begins with a small letter. */
+  readonly forms: ReadonlyMap<string, number>;
+  readonly amounts: readonly Amount[];
+  readonly countries: readonly NamedCountry[];
+  /** Where each sentence begins. */
+  readonly sentences: readonly number[];
+}
+
+/** Takes texts of one language apart. */
+export class TextReader {
+  readonly #amounts: AmountReader;
+
+  constructor(
+    knowledge: LanguageKnowledge | undefined,
+    private readonly countries: CountryFinder,
+  ) {
+    this.#amounts = new AmountReader(knowledge);
+  }
+
+  read({ text, marks }: UnitText): ReadText {
+    const words = wordsOf(text);
+    return {
+      ...{ text, marks, words },
+      forms: formsOf(words),
+      amounts: this.#amounts.read(text),
+      countries: this.countries.find(words),
+      sentences: sentenceStarts(text),
+    };
+  }
+}
+
+function formsOf(words: readonly Word[]): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>();
+  for (const { folded, initial } of words) {
+    forms.set(folded, (forms.get(folded) ?? 0) + (initial === 'small' ? 1 : 0));
+  }
+  return forms;
+}
+
+function sentenceStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(END)].map(({ 0: end, index }) => index + end.length)];
+}

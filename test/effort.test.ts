@@ -15,7 +15,7 @@ import { caseFolder, root } from './support/project-folder.js';
  */
 const counted = {
   'texts shaped': vi.spyOn(HarfBuzzBuffer.prototype, 'addText'),
-  'documents laid out': vi.spyOn(BookBuilder.prototype, 'pagesOf'),
+  'stretches of pages laid out': vi.spyOn(BookBuilder.prototype, 'pagesOf'),
   'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'buildInlines'),
   'paragraphs broken into lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
   'text objects written': vi.spyOn(ReportDocument.prototype, 'addText'),

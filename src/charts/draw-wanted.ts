@@ -1,13 +1,14 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import { Typeface } from '../fonts/typeface.js';
 import type { Language } from '../language/language.js';
+import { RecordedLanguage } from '../language/recorded-language.js';
 import { type Origin, spanOf } from '../origin.js';
 import type { Project } from '../project/project.js';
 import type { Theme } from '../project/theme.js';
 import type { ChartServices } from './chart-services.js';
 import type { ChartTheme } from './chart-theme.js';
 import type { Drawing } from './draw.js';
-import { type DrawingMemory, RecordedLanguage } from './drawing-memory.js';
+import type { DrawingMemory } from './drawing-memory.js';
 
 /** A graphic that is waiting to be drawn, in pt. */
 export interface WantedGraphic {

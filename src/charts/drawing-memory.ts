@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Formats, Language, Variables } from '../language/language.js';
+import type { Language } from '../language/language.js';
+import type { AskedLanguage, RecordedLanguage } from '../language/recorded-language.js';
 import type { ChartSpec } from '../project/chart-spec.js';
 import type { Project } from '../project/project.js';
 import type { ChartTheme } from './chart-theme.js';
@@ -15,14 +16,8 @@ export interface DrawingKey {
 interface Kept {
   /** The entry as it was drawn, and all of data and looks. */
   readonly basis: string;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedLanguage[];
   readonly drawing: Drawing;
-}
-
-/** A question to the catalogue and its answer. */
-interface Asked {
-  readonly again: (language: Language) => string | boolean;
-  readonly answer: string | boolean;
 }
 
 /** The drawings of one edition's last build: each is used again while all that it was drawn from is the same. */
@@ -60,49 +55,6 @@ export class DrawingMemory {
     drawing: Drawing,
   ): void {
     this.#kept.set(nameOf(key), { basis: whole(spec, basis), asked, drawing });
-  }
-}
-
-/** A language that notes what the catalogue was asked; what it formats by rule alone needs no note. */
-export class RecordedLanguage implements Language {
-  readonly asked: Asked[] = [];
-  readonly code: string;
-  readonly formats: Formats;
-
-  constructor(private readonly language: Language) {
-    this.code = language.code;
-    const { formats } = language;
-    this.formats = {
-      number: (value, options) => formats.number(value, options),
-      percent: (share, options) => formats.percent(share, options),
-      date: (iso, options) => formats.date(iso, options),
-      dateRange: (from, to) => formats.dateRange(from, to),
-      list: (items, options) => formats.list(items, options),
-      country: (code) => this.#note((from) => from.formats.country(code)),
-      words: (value, options) => this.#note((from) => from.formats.words(value, options)),
-    };
-  }
-
-  label(key: string, variables?: Variables): string {
-    return this.#note((from) => from.label(key, variables));
-  }
-
-  has(key: string): boolean {
-    return this.#note((from) => from.has(key));
-  }
-
-  typography(text: string): string {
-    return this.language.typography(text);
-  }
-
-  typographyOfRuns(runs: readonly string[]): readonly string[] {
-    return this.language.typographyOfRuns(runs);
-  }
-
-  #note<T extends string | boolean>(again: (language: Language) => T): T {
-    const answer = again(this.language);
-    this.asked.push({ again, answer });
-    return answer;
   }
 }
 

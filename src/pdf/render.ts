@@ -33,6 +33,8 @@ export interface RenderRequest {
 export async function render(request: RenderRequest): Promise<Uint8Array> {
   const { tree, language, document, laidOut } = request;
   const bytes = buffer(document);
+  // As measuring them does, where the pages were laid out in this very document.
+  for (const name of Object.keys(document.images)) document.provideImage(name);
   const { root, leaves, parents, destinations } = drawPages(request, laidOut.pages);
   if (!document.isForPrint) destinations.write();
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);

@@ -10,8 +10,18 @@ export const numberColumn = 14;
 
 /** Numbers the footnotes of a document, in the order that they are met. */
 export class Footnotes {
-  #count = 0;
-  #tables = 0;
+  #count: number;
+  #tables: number;
+
+  /** @param before how many have been met before it begins, of each kind */
+  constructor(before: FootnoteCount = { notes: 0, tables: 0 }) {
+    this.#count = before.notes;
+    this.#tables = before.tables;
+  }
+
+  get met(): FootnoteCount {
+    return { notes: this.#count, tables: this.#tables };
+  }
 
   /** The number of a footnote that is met now. */
   next(): number {
@@ -24,6 +34,12 @@ export class Footnotes {
     this.#tables += 1;
     return this.#tables;
   }
+}
+
+export interface FootnoteCount {
+  readonly notes: number;
+  /** Tables that have notes of their own. */
+  readonly tables: number;
 }
 
 /** Where the note stands that is known by a mark, such as "3". */

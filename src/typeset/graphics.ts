@@ -44,7 +44,7 @@ function setImage(node: Image, place: Place, setting: Setting): Content {
   const image = setting.graphics.image(node);
   if (!image) return { ...emptyBox(width, width / 2), margin };
   const stamp = new StampMark(node.origin, place.nodes, place.cover, false);
-  return { image: image.url, width, margin, stamp };
+  return { image: image.name, width, margin, stamp };
 }
 
 /** Of an image that bleeds: as wide as the page, and up to its upper edge where its style says so. In pt. */

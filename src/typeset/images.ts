@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import type { Findings } from '../diagnostics.js';
 import type { DocumentTree, Image } from '../document/nodes.js';
@@ -7,6 +8,8 @@ import { spanOf } from '../origin.js';
 
 /** An image of the project, read and found whole. */
 export interface ReadyImage {
+  /** What documents call it: no other image's. */
+  readonly name: string;
   /** A data URL. */
   readonly url: string;
   /** In pixels. */
@@ -41,7 +44,7 @@ async function readImage(
   try {
     const bytes = await files.read(node.source);
     const image = decodePng(bytes) ?? decodeJpeg(bytes);
-    if (image) return image;
+    if (image) return { ...image, name: createHash('sha1').update(bytes).digest('base64') };
     findings.error('damaged-image', `"${node.source}" is not a whole PNG or JPEG image`, {
       span,
       hints: ['export the image again; a download that broke off leaves a file like this'],
@@ -64,8 +67,10 @@ const fileProblems: Record<FileError['problem'], readonly [problem: string, hint
 
 const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+type Decoded = Omit<ReadyImage, 'name'>;
+
 /** The image where the bytes are a PNG whose pixel data is all there. Chunks: PNG specification, section 5. */
-function decodePng(bytes: Uint8Array): ReadyImage | undefined {
+function decodePng(bytes: Uint8Array): Decoded | undefined {
   if (!pngSignature.every((byte, index) => bytes[index] === byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pixels: Uint8Array[] = [];
@@ -99,7 +104,7 @@ function inflates(data: Uint8Array): boolean {
 }
 
 /** The image where the bytes are a JPEG from its first marker to its last. Markers: ITU-T T.81, annex B. */
-function decodeJpeg(bytes: Uint8Array): ReadyImage | undefined {
+function decodeJpeg(bytes: Uint8Array): Decoded | undefined {
   const ends = bytes.length > 4 && bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9;
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || !ends) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

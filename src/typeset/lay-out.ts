@@ -1,23 +1,23 @@
-import { Findings, type StageResult } from '../diagnostics.js';
+import { Findings, hasErrors, type StageResult } from '../diagnostics.js';
 import type { DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
 import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
-import { backgrounds } from './background.js';
-import { setBlocks, setDocument } from './blocks.js';
+import { setBlocks } from './blocks.js';
 import { checkContrast } from './contrast-checks.js';
 import {
   assertEngine,
-  type BarePages,
+  type BookPages,
+  type Engine,
   type LaidOutPage,
-  layOutPages,
+  openEngine,
   type PdfDocument,
-  type Sheet,
 } from './engine.js';
 import { FontBook } from './fonts.js';
 import { Footnotes } from './footnotes.js';
 import { checkImages } from './image-checks.js';
+import { layOutStretch } from './lay-out-stretch.js';
 import { Hyphenation } from './lines/hyphenation.js';
 import { lookWith, plainLook } from './look.js';
 import { checkNothingLost, checkPages } from './page-checks.js';
@@ -25,6 +25,8 @@ import { checkPageEnds } from './page-end-checks.js';
 import { mapPages, noPages, openedBy, type PageMap, type PageRange, samePages } from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
+import { StretchMemory } from './stretch-memory.js';
+import { stretchesOf } from './stretches.js';
 import { points } from './units.js';
 
 /** A document as it stands on its pages. */
@@ -48,6 +50,8 @@ export interface LayoutRequest {
   readonly graphics: GraphicBook;
   /** Where things stood when the document was last laid out, where that is known: most likely they still do. */
   readonly from?: PageMap | undefined;
+  /** Its stretches as they were laid out last. */
+  readonly stretches?: StretchMemory | undefined;
 }
 
 /** Page references settle within three passes: the first finds the pages, the second prints them, the third confirms. */
@@ -56,26 +60,34 @@ const mostPasses = 3;
 /** Lays a document out, again until every page that it names is the page that it means. */
 export function layOut(request: LayoutRequest): StageResult<LaidOut> {
   assertEngine();
+  const stretches = request.stretches ?? new StretchMemory();
   // From where it stood before one pass confirms what else takes three; what does not settle begins anew.
-  const settled = request.from && layOutFrom(request.from, request);
-  return settled?.value ? settled : layOutFrom(noPages, request);
+  const settled = request.from && layOutFrom(request.from, request, stretches);
+  const laidOut = settled?.value ? settled : layOutFrom(noPages, request, stretches);
+  stretches.settle();
+  return laidOut;
 }
 
-function layOutFrom(start: PageMap, request: LayoutRequest): StageResult<LaidOut> {
+function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMemory): StageResult<LaidOut> {
+  const { document, project, language, graphics } = request;
   const findings = new Findings();
   const numbering = numberingOf(request.tree);
-  const hyphenation = hyphenationOf(request.language);
+  const exceptions = hyphenationExceptions(language);
+  const book = bookOf(settingOf(request, numbering, start, findings));
+  const engine = openEngine(document, book, new Hyphenation(language.code, exceptions));
+  const numbers = JSON.stringify([...numbering.numbers]);
+  const madeOf = [document, project.theme, exceptions, numbers];
   let map = start;
   for (let pass = 1; pass <= mostPasses; pass++) {
     const setting = settingOf(request, numbering, map, findings);
-    const { pages, repeat } = layOutOnce(setting, request, hyphenation);
-    const found = mapPages(pages);
+    const bare = layOutOnce(setting, engine, madeOf, stretches);
+    const found = mapPages(bare);
     if (samePages(found, map)) {
-      repeat();
+      const pages = engine.repeat(bare, runningLines(setting, request.draft));
       checkNothingLost(setting.stamps, pages, findings);
       checkPages(pages, findings);
-      checkImages(pages, request.graphics, request.print ? 'press' : 'screen', findings);
-      checkContrast(pages, request.project.theme, findings);
+      checkImages(pages, graphics, request.print ? 'press' : 'screen', findings);
+      checkContrast(pages, project.theme, findings);
       checkPageEnds(pages, chapterPages(numbering, found), findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };
     }
@@ -97,11 +109,41 @@ function chapterPages({ chapters }: Numbering, pages: PageMap): readonly PageRan
   return openedBy(chapters, pages).map(({ range }) => range);
 }
 
+/** The bare pages of a document: each stretch is laid out by itself, where it does not come out as it did before. */
+function layOutOnce(
+  setting: Setting,
+  engine: Engine,
+  madeOf: readonly unknown[],
+  memory: StretchMemory,
+): readonly LaidOutPage[] {
+  const place = textPlace(setting);
+  const pages: LaidOutPage[] = [];
+  let before = setting.footnotes.met;
+  for (const stretch of stretchesOf(setting.tree.children)) {
+    const first = pages.length + 1;
+    const own = [...madeOf, first, before.notes, before.tables];
+    const footnotes = new Footnotes(before);
+    const laidOut =
+      memory.recall(stretch, own, setting) ??
+      layOutStretch(stretch, place, first, { ...setting, footnotes }, engine);
+    if (!hasErrors(laidOut.found)) memory.keep(stretch, own, laidOut);
+    pages.push(...laidOut.pages);
+    setting.stamps.push(...laidOut.stamps);
+    setting.findings.add(...laidOut.found);
+    before = laidOut.met;
+  }
+  return pages.length > 0 ? pages : engine.pagesOf([], 1, () => null);
+}
+
 /** Sets a document without laying it out, so that every graphic is asked for at its size. */
 export function askForGraphics(request: LayoutRequest): void {
   const setting = settingOf(request, numberingOf(request.tree), noPages, new Findings());
-  setBlocks(request.tree.children, textPlace(setting), setting);
-  const { size } = sheetOf(setting);
+  for (const stretch of stretchesOf(request.tree.children)) {
+    const known = request.stretches?.graphicsOf(stretch, request.project.theme);
+    if (known) for (const { again } of known) again(setting);
+    else setBlocks(stretch, textPlace(setting), setting);
+  }
+  const { size } = bookOf(setting);
   for (const node of nodesIn(request.tree.children)) {
     if (node.kind === 'cover') request.graphics.art(node, size.width, size.height);
   }
@@ -134,30 +176,19 @@ function settingOf(
   };
 }
 
-/** Hyphenation as a language has it, but for the words that its catalogue tells apart. */
-function hyphenationOf(language: Language): Hyphenation {
+/** The words that the catalogue hyphenates otherwise than the language does. */
+function hyphenationExceptions(language: Language): string {
   const key = 'labels:hyphenation';
-  return new Hyphenation(language.code, language.has(key) ? language.label(key) : '');
-}
-
-function layOutOnce(
-  setting: Setting,
-  { document, draft }: LayoutRequest,
-  hyphenation: Hyphenation,
-): BarePages {
-  const { theme } = setting.project;
-  const content = setDocument(setting.tree.children, textPlace(setting), setting);
-  const repetition = { ...runningLines(setting, draft), background: backgrounds(setting) };
-  return layOutPages(content, document, sheetOf(setting), repetition, theme.charts.family, hyphenation);
+  return language.has(key) ? language.label(key) : '';
 }
 
 function textPlace(setting: Setting): Place {
-  const { size, margins } = sheetOf(setting);
+  const { size, margins } = bookOf(setting);
   const look = setting.bodyLook;
   return { width: size.width - margins.left - margins.right, look, nodes: [], cover: undefined };
 }
 
-function sheetOf({ project: { theme }, bodyLook, fonts }: Setting): Sheet {
+function bookOf({ project: { theme }, bodyLook, fonts }: Setting): BookPages {
   const { width, height, margins, mirrored } = theme.page;
   const first = points(margins.top) + fonts.ascenderOf(bodyLook);
   return {
@@ -174,5 +205,6 @@ function sheetOf({ project: { theme }, bodyLook, fonts }: Setting): Sheet {
     },
     mirrored,
     ...(theme.grid !== undefined && { grid: { step: theme.grid, leading: bodyLook.leading, first } }),
+    defaultFont: theme.charts.family,
   };
 }

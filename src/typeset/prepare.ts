@@ -38,6 +38,7 @@ export async function prepare<Document extends PdfDocument>(
   );
   if (!whole) return { diagnostics: findings.list };
   const document = open(fonts.families, fonts.faces);
+  for (const { name, url } of images.values()) document.images[name] = url;
   const sound = checkFonts(document, theme, findings);
   if (!sound) return { diagnostics: findings.list };
   return { value: { document, graphics: new Graphics(images), fonts }, diagnostics: findings.list };

@@ -1,7 +1,8 @@
 import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
 import { downToGrid, keepsGrid, toGrid, toNearest } from './baseline-grid.js';
-import type { BookPages } from './book-pages.js';
+import { beginPages } from './begin-pages.js';
+import type { Background, BookPages, Repetition } from './book-pages.js';
 import { BookWriter, PageContext, roomIn } from './book-writer.js';
 import { ColumnContext } from './column-context.js';
 import { setColumns } from './column-setter.js';
@@ -15,7 +16,7 @@ import { openLeaf } from './open-leaf.js';
 import { linesOnPage } from './page-ends.js';
 import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
-import { DocMeasureBase, DocPreprocessorBase, LayoutBuilderBase } from './pdfmake.js';
+import { type DocumentContext, LayoutBuilderBase } from './pdfmake.js';
 import { RunInlines } from './run-inlines.js';
 import { type TablePages, TableSetter } from './table-setter.js';
 import { WaitingFigures } from './waiting-figures.js';
@@ -31,7 +32,7 @@ const slack = 0.01;
 export class BookBuilder extends LayoutBuilderBase {
   readonly #text: RunInlines;
   readonly #paragraphs: ParagraphSetter;
-  readonly #notes = new PageNotes();
+  #notes = new PageNotes();
   readonly #footnotes: FootnoteSetter;
   #writer = new BookWriter(new PageContext(this.#notes), this.#notes);
   readonly #heights: Heights;
@@ -59,32 +60,33 @@ export class BookBuilder extends LayoutBuilderBase {
     this.#tables = new TableSetter(this, this.#tablePages());
   }
 
-  /** Lays content out. pdfmake writes into the content, so that each time needs its own. */
-  pagesOf(content: Content[]): readonly LaidOutPage[] {
-    const { size, margins, background, defaultFont } = this.book;
-    const styles = { font: defaultFont };
-    this.docPreprocessor = new DocPreprocessorBase();
-    this.docMeasure = new DocMeasureBase(this.document, {}, styles, this.svgMeasure, this.tableLayouts);
-    this.docMeasure.textInlines = this.#text;
-    this.linearNodeList = [];
-    const root = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content));
-    const context = new PageContext(this.#notes);
-    this.writer = this.#writer = new BookWriter(context, this.#notes);
-    context.addListener('pageAdded', () => this.addBackground(background));
-    this.writer.addPage(size, null, margins);
-    this.processNode(root);
+  /**
+   * Lays content out, from the page `first` on, counted from 1; nothing of what was laid out before is on these pages.
+   * pdfmake writes into the content, so that each time needs its own.
+   */
+  pagesOf(content: Content[], first: number, background: Background): readonly LaidOutPage[] {
+    const context = this.#begin((page, size) => background(first - 1 + page, size));
+    this.processNode(this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content)));
     this.#placeFloats();
     while (this.#notes.waiting) this.writer.moveToNextPage();
     this.#notes.paint(context.pages);
-    if (this.book.mirrored) mirrorPages(context.pages);
+    if (this.book.mirrored) mirrorPages(context.pages, first);
     return context.pages;
   }
 
-  /** Adds what all pages repeat, once they are laid out for good: it moves nothing on them. */
-  repeat(): void {
-    const { head, foot, watermark, defaultFont } = this.book;
+  /** Pages with what all repeat, once they are laid out for good: it moves nothing on them. */
+  repeat(pages: readonly LaidOutPage[], { head, foot, watermark }: Repetition): readonly LaidOutPage[] {
+    const context = this.#begin();
+    context.pages.splice(0, 1, ...pages.map((page) => ({ ...page, items: [...page.items] })));
     this.addHeadersAndFooters(head, foot);
-    this.addWatermark(watermark, this.document, { font: defaultFont });
+    this.addWatermark(watermark, this.document, { font: this.book.defaultFont });
+    return context.pages;
+  }
+
+  #begin(background?: Background): DocumentContext {
+    this.#notes = new PageNotes();
+    this.#writer = beginPages(this, this.book, this.#text, this.#notes, background);
+    return this.#writer.context();
   }
 
   /**
@@ -113,14 +115,11 @@ export class BookBuilder extends LayoutBuilderBase {
   override processVerticalContainer(node: MeasuredNode): void {
     const setStack = () => this.#stack(node);
     const [writer, heights, notes, footnotes] = [this.#writer, this.#heights, this.#notes, this.#footnotes];
-    if (!node.flow) {
-      setStack();
-      return;
-    }
     const { grid, margins } = this.book;
     const y = this.#gridPlace;
-    if (grid && y !== undefined) writer.context().moveDown(downToGrid(y, margins.top, grid));
-    setColumns(node, node.flow, { writer, heights, notes, footnotes, setStack });
+    if (node.flow && grid && y !== undefined) writer.context().moveDown(downToGrid(y, margins.top, grid));
+    if (node.flow) setColumns(node, node.flow, { writer, heights, notes, footnotes, setStack });
+    else setStack();
   }
 
   #stack(node: MeasuredNode): void {

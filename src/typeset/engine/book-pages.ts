@@ -6,13 +6,28 @@ import type { PageContent } from './pdfmake.js';
 /** What the pages of a document have in common. */
 export interface BookPages {
   readonly size: SheetSize;
+  /** Of right-hand pages, which are those of odd number. */
   readonly margins: PageMargins;
-  /** Whether left and right change places on pages of even number. */
+  /** Whether left and right change places on left-hand pages. */
   readonly mirrored: boolean;
   readonly grid?: BaselineGrid;
+  readonly defaultFont: string;
+}
+
+/** What is drawn behind each page, when it is begun: how many there will be is not known yet. Pages count from 1. */
+export type Background = (page: number, size: SheetSize) => Content | null;
+
+/** What stands in the margins of each page and over it. */
+export interface Repetition {
   readonly head: PageContent;
   readonly foot: PageContent;
-  readonly background: (page: number, size: SheetSize) => Content | null;
-  readonly watermark?: object | undefined;
-  readonly defaultFont: string;
+  readonly watermark?: Watermark | undefined;
+}
+
+export interface Watermark {
+  readonly text: string;
+  readonly font: string;
+  readonly color: string;
+  readonly opacity: number;
+  readonly bold: boolean;
 }

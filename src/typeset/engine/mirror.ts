@@ -15,10 +15,12 @@ interface Wide {
  * Gives every second page the margins of the first mirrored. All have been laid out with the same, and what stands on
  * left-hand pages is moved afterwards: so nothing that lays out need know which hand it is. What reaches both edges of
  * the page stays.
+ *
+ * @param first the number of the first of them
  */
-export function mirrorPages(pages: readonly Page[]): void {
+export function mirrorPages(pages: readonly Page[], first: number): void {
   pages.forEach((page, index) => {
-    if (index % 2 === 0) return;
+    if ((first + index) % 2 === 1) return;
     const { left, right } = page.pageMargins;
     page.pageMargins = { ...page.pageMargins, left: right, right: left };
     for (const item of page.items) {

@@ -14,6 +14,10 @@ export class RunInlines extends TextInlinesBase {
   readonly shapes = new Shapes();
   readonly #breaker = new TextBreakerBase();
 
+  constructor(readonly document: object) {
+    super(document);
+  }
+
   override buildInlines(text: Run[], styles: StyleStack): MeasuredText {
     const runs = text.map((run, index) => ({ ...run, run: index }));
     const resolved = this.measure(

@@ -163,7 +163,7 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
   if (!markup) return { diagnostics: found };
 
   enter('document');
-  const tree = take(parseDocument(markup, project, language));
+  const tree = take(parseDocument(markup, project, language, request.memory?.blocks));
   if (tree && isPseudo(request.language)) take({ diagnostics: hardCodedTexts(tree, project.templates) });
   return tree ? { value: { language, tree }, diagnostics: found } : { diagnostics: found };
 }
@@ -193,15 +193,16 @@ export async function setDocument(
   const open: OpenDocument<ReportDocument> = (families, faces) => openDocument(families, faces, options);
   const prepared = take(await prepare(tree, project.theme, open, host, shared.typefaces));
   if (!prepared) return stopped();
-  const { document, graphics } = prepared;
+  const { document, graphics, fonts } = prepared;
   const print = request.profile === 'print';
-  const toLayOut = { project, language, tree, draft, print, document, graphics, from: memory?.map };
+  const measuring = memory?.measuring(fonts, open) ?? document;
+  Object.assign(measuring.images, document.images);
+  const kept = { from: memory?.map, stretches: memory?.stretches };
+  const toLayOut = { project, language, tree, draft, print, document: measuring, graphics, ...kept };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
   const drawings = memory?.drawings;
-  take(
-    await drawWanted(graphics.wanted, keep, prepared.fonts.faces, project, language, shared.charts, drawings),
-  );
+  take(await drawWanted(graphics.wanted, keep, fonts.faces, project, language, shared.charts, drawings));
 
   // pdfmake is given sound documents only: what it makes of others is its own stack traces.
   if (hasErrors(found)) return stopped();

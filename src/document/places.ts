@@ -9,6 +9,13 @@ interface Stretch {
   readonly origin: MarkedOrigin;
 }
 
+/** A piece of the markup with where it comes from. */
+export interface PlacedPiece {
+  readonly text: string;
+  /** Counted from its beginning. */
+  readonly stretches: readonly Stretch[];
+}
+
 /** The markup without its markers, and for each offset in it the origin of what stands there. */
 export class Places {
   readonly text: string;
@@ -56,6 +63,16 @@ export class Places {
     return found;
   }
 
+  /** From an offset up to another, with all of the stretch that the first stands in: places in it are counted from its start. */
+  piece(from: number, to: number): PlacedPiece {
+    const first = Math.max(0, this.#indexAt(from));
+    const start = Math.min(from, this.#stretches[first]?.start ?? from);
+    const stretches = this.#stretches
+      .slice(first, this.#indexAt(to - 1) + 1)
+      .map((stretch) => ({ ...stretch, start: stretch.start - start }));
+    return { text: this.text.slice(start, to), stretches };
+  }
+
   /** The index of the stretch that an offset stands in, -1 before the first. */
   #indexAt(offset: number): number {
     let low = 0;
@@ -67,6 +84,21 @@ export class Places {
     }
     return low - 1;
   }
+}
+
+export function isSamePiece(a: PlacedPiece, b: PlacedPiece): boolean {
+  return a.text === b.text && isSame(a.stretches, b.stretches);
+}
+
+/** Of plain data; much of it is the very same. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => isSame(Reflect.get(a, name), Reflect.get(b, name)))
+  );
 }
 
 function advanced(span: Span, text: string, length: number): Span {

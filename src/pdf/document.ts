@@ -20,6 +20,7 @@ export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
   private packer: ObjectPacker | undefined;
   private opening: string | undefined;
+  private readonly faces = new Map<Typeface, PdfFont>();
 
   constructor(
     private readonly settings: DocumentOptions,
@@ -36,10 +37,17 @@ export class ReportDocument extends EngineDocument {
     if (isShaped(font)) return font;
     const typeface = this.typefaces.get(this.getFontFile(family, bold, italics) ?? '');
     if (!typeface) throw new Error(`no face has been registered for "${family}"`);
-    return Object.assign(font, {
+    const shaped = Object.assign(font, {
       typeface,
       layoutRun: (text: string, features?: readonly string[]) => typeface.shape(text, features),
     });
+    this.faces.set(typeface, shaped);
+    return shaped;
+  }
+
+  /** What it draws a font with that pages were laid out with in another document. */
+  ownFont(font: PdfFont): PdfFont {
+    return this.faces.get(font.typeface) ?? font;
   }
 
   /** Whether it is made for a press: with bleed and marks, in its inks. */

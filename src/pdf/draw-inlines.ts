@@ -17,10 +17,11 @@ export function drawInlines(
   for (const run of runsOf(inlines)) {
     const [first] = run;
     if (!first) continue;
-    const text = new TextRun(first, line.fit);
+    const font = document.ownFont(first.font);
+    const text = new TextRun({ ...first, font }, line.fit);
     for (const inline of run) text.add(inline.text);
     ink.take(first.color, first.opacity);
-    document.page.fonts[first.font.id] ??= first.font.ref();
+    document.page.fonts[font.id] ??= font.ref();
     // Glyphs stand upright, where pdfkit has the page upside down.
     text.write(document, [1, 0, 0, -1, line.x + first.x, baseline + shiftOf(first)]);
   }

@@ -9,7 +9,7 @@ export function drawWatermark(document: ReportDocument, watermark: LaidOutWaterm
   document.fillColor(watermark.color);
   document.opacity(watermark.opacity);
   document.rotate(watermark.angle, { origin: [width / 2, height / 2] });
-  document._font = watermark.font;
+  document._font = document.ownFont(watermark.font);
   document.fontSize(watermark.fontSize);
   document.text(watermark.text, (width - size.width) / 2, (height - size.height) / 2, {
     lineBreak: false,

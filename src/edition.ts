@@ -93,7 +93,7 @@ export async function buildEdition(
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(laidOut.pages),
-    looks: laidOut.pages.map(pageHash),
+    looks: laidOut.pages.map((page) => pageHash(page)),
     graphics: graphicsIn(tree.children),
   };
   return { value, diagnostics };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic, StageResult } from '../diagnostics.js';
 import { type ReadEdition, readEdition, type SetEdition, setRead } from '../edition.js';
 import { EditionMemory } from '../edition-memory.js';
@@ -7,13 +6,20 @@ import { Usage } from '../language/usage.js';
 import { renderSome } from '../pdf/render.js';
 import type { Project } from '../project/project.js';
 import { chaptersOf } from '../typeset/chapters.js';
-import { pageHash } from '../typeset/page-hash.js';
+import { type KnownLooks, pageHash } from '../typeset/page-hash.js';
 import { PagesIndex } from './pages-index.js';
 import type { Spot } from './protocol.js';
 import type { BuiltPages } from './workshop.js';
 
 /** In how many PDFs the pages of an edition may stand at a time before all are drawn into one again. */
 const mostPieces = 16;
+
+/** A build that went through, and what its edition was read as. */
+interface LastBuild {
+  readonly value: BuiltPages;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly read: StageResult<ReadEdition>;
+}
 
 /** One edition, built again and again, with what is kept of it from build to build. */
 export class EditionBench {
@@ -22,13 +28,12 @@ export class EditionBench {
   /** What its last whole build has read. */
   used: ReadonlySet<string> = new Set();
   readonly #memory = new EditionMemory();
+  readonly #looks: KnownLooks = new WeakMap();
   #hashes: readonly string[] = [];
   /** The builds that drew the pages as they are now, by page. */
   #drawnBy: readonly number[] = [];
   #count = 0;
-  #last: { readonly value: BuiltPages; readonly diagnostics: readonly Diagnostic[] } | undefined;
-  /** Tells the document that was set last from others; not of the reference. */
-  #print: string | undefined;
+  #last: LastBuild | undefined;
   /** A build after the last good one has failed: what changed then is still to be set. */
   #behind = false;
 
@@ -53,24 +58,25 @@ export class EditionBench {
     } as const;
     const [reference] = project.config.languages;
     const read = readEdition(project, request, host);
-    const print = reference === this.language ? undefined : printOf(read);
     const ofReference = changed?.every((path) => `${path}/`.startsWith(`locales/${reference}/`)) ?? false;
-    if (ofReference && !wasBehind && this.#last && print !== undefined && print === this.#print) {
-      this.#behind = false;
+    const last = this.#last;
+    if (ofReference && reference !== this.language && !wasBehind && last && isSameRead(last.read, read)) {
+      const diagnostics = [...read.diagnostics, ...last.diagnostics.slice(last.read.diagnostics.length)];
+      const { drawn: _, ...value } = last.value;
       this.index = this.index?.of(project);
-      const { drawn: _, ...value } = this.#last.value;
-      return { value, diagnostics: this.#last.diagnostics };
+      this.#last = { value, diagnostics, read };
+      this.#behind = false;
+      return { value, diagnostics };
     }
     const { value: set, diagnostics } = await setRead(project, request, read, host);
     if (!set) return { diagnostics };
-    this.#print = print;
     const value = await this.#drawn(set);
     const stale = diagnostics.flatMap(({ code, span }) => (code.startsWith('stale-') && span ? [span] : []));
     this.index = new PagesIndex(project, this.language, set, stale);
     this.used = host.files.used;
     const outline = this.index.outline();
     const result = { value: { ...value, outline }, diagnostics };
-    this.#last = result;
+    this.#last = { ...result, read };
     this.#behind = false;
     return result;
   }
@@ -96,7 +102,7 @@ export class EditionBench {
 
   async #drawn(set: SetEdition): Promise<Omit<BuiltPages, 'outline'>> {
     const { pages, map } = set.laidOut;
-    const hashes = pages.map(pageHash);
+    const hashes = pages.map((page) => pageHash(page, this.#looks));
     const known = new Map(this.#hashes.map((hash, index) => [hash, this.#drawnBy[index]]));
     this.#count += 1;
     let drawnBy = hashes.map((hash) => known.get(hash) ?? this.#count);
@@ -123,12 +129,11 @@ export class EditionBench {
   }
 }
 
-/**
- * Tells what an edition was read as from what it would be otherwise: its document, with where it comes from, and what
- * was found. What the reference's texts change in a translation stands there, where they change anything.
- */
-function printOf({ value, diagnostics }: StageResult<ReadEdition>): string | undefined {
-  if (!value) return undefined;
-  const text = JSON.stringify([value.tree.children, diagnostics]);
-  return createHash('sha1').update(text).digest('base64');
+/** Whether two documents are made of the very same blocks, and print the same of what was found. */
+function isSameRead(a: StageResult<ReadEdition>, b: StageResult<ReadEdition>): boolean {
+  const [own, other] = [a.value?.tree.children, b.value?.tree.children];
+  const printed = ({ diagnostics }: StageResult<ReadEdition>) =>
+    JSON.stringify(diagnostics.map(({ severity, code, message, span }) => [severity, code, message, span]));
+  if (!own || !other || own.length !== other.length) return false;
+  return own.every((block, at) => block === other[at]) && printed(a) === printed(b);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LaidOutPage } from './engine.js';
+import type { LaidOutItem, LaidOutPage } from './engine.js';
 
 /** Properties that say nothing of how a page looks, or say it again. */
 const unseen = new Set([
@@ -17,9 +17,25 @@ const unseen = new Set([
 /** Into what depth drawn things are looked at: deeper, there are references back to the document. */
 const deepest = 5;
 
-/** Tells pages that look alike from those that do not, without drawing them. */
-export function pageHash(page: LaidOutPage): string {
-  return createHash('sha1').update(written(page, 0)).digest('base64url');
+/** How the things on pages look, of those that were looked at before. */
+export type KnownLooks = WeakMap<LaidOutItem, string>;
+
+/**
+ * Tells pages that look alike from those that do not, without drawing them.
+ *
+ * @param known what stood on pages before, and does so from now on: pages that are used again are not looked through again
+ */
+export function pageHash(
+  { items, ...page }: LaidOutPage,
+  known: KnownLooks = new WeakMap<LaidOutItem, string>(),
+): string {
+  const hash = createHash('sha1').update(written(page, 0));
+  for (const item of items) {
+    const look = known.get(item) ?? createHash('sha1').update(written(item, 2)).digest('base64url');
+    known.set(item, look);
+    hash.update(look);
+  }
+  return hash.digest('base64url');
 }
 
 function written(value: unknown, depth: number): string {

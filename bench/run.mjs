@@ -1,5 +1,10 @@
-/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- preview` and `npm run bench -- save`. Benches print figures and assert nothing. */
-const benches = { report: './report.mjs', preview: './preview.mjs', save: './save.mjs' };
+/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- preview`, `save` or `tagging`. Benches print figures and assert nothing. */
+const benches = {
+  report: './report.mjs',
+  preview: './preview.mjs',
+  save: './save.mjs',
+  tagging: './tagging.mjs',
+};
 const [first = 'report', ...rest] = process.argv.slice(2);
 const [name, args] = first.startsWith('-') ? ['report', [first, ...rest]] : [first, rest];
 if (!(name in benches)) {

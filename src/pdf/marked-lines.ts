@@ -20,8 +20,10 @@ export function drawLine(line: LaidOutLine, page: LaidOutPage, drawing: Drawing)
   drawBackgrounds(line, drawing);
   const repeated = line.inlines.some((inline) => ledger.has(inline));
   const groups = groupsOf(line, (inline) => (repeated ? 'layout' : targetOf(inline, line, page, drawing)));
-  for (const { target, words, inlines } of groups) {
-    const draw = () => drawInlines(document, ink, line, inlines);
+  for (const group of groups) {
+    const { target, words, inlines } = group;
+    const drawn = group === groups.at(-1) ? withLastSpace(inlines) : inlines;
+    const draw = () => drawInlines(document, ink, line, drawn);
     if (target instanceof Content) for (const inline of inlines) ledger.add(inline);
     if (target instanceof Content && words !== undefined) marked.replaced(target, words, draw);
     else {
@@ -75,6 +77,17 @@ function groupsOf(
 function wordsOf({ text, broken }: LaidOutInline): string | undefined {
   if (!broken) return undefined;
   return broken.part === 'first' ? broken.word : (/\s*$/.exec(text)?.[0] ?? '');
+}
+
+/**
+ * A line's last word is followed by a space that nobody sees: where lines meet, of a list or of a number and what it
+ * counts, those who read by characters alone would else run words together (ISO 32000-1, 14.8.2.5).
+ */
+function withLastSpace(inlines: readonly LaidOutInline[]): readonly LaidOutInline[] {
+  const last = inlines.at(-1);
+  const ends = !last || last.broken?.part === 'first' || /(?:^|\s)$/.test(last.text);
+  if (ends || !last.font.typeface.hasGlyphForCodePoint(0x20)) return inlines;
+  return [...inlines.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
 
 function sameOwner(a: Content | Artifact, b: Content | Artifact): boolean {

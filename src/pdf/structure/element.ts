@@ -114,24 +114,27 @@ export class Element {
 /** Left without content, these still say something: that a cell is empty. */
 const meaningfulWhenEmpty: ReadonlySet<Role> = new Set(['TR', 'TH', 'TD']);
 
-/** The children that came to hold content, or say something without. */
-export function livingChildren(element: Element): readonly (Element | Content)[] {
-  return element.children.filter((child) => isLiving(child));
-}
-
-function isLiving(child: Element | Content): boolean {
-  if (child instanceof Content) return child.marks.length > 0;
-  return meaningfulWhenEmpty.has(child.role) || child.objects.length > 0 || child.children.some(isLiving);
-}
+/** Elements with the children of each that came to hold content, or say something without. */
+export type LivingElements = ReadonlyMap<Element, readonly (Element | Content)[]>;
 
 /**
  * An element and all below it without those that are left without content; those of one role follow one another, level
  * by level: neighbours are then much the same, and pack best.
  */
-export function elementsIn(root: Element): readonly Element[] {
+export function elementsIn(root: Element): LivingElements {
+  const children = new Map<Element, readonly (Element | Content)[]>();
+  isLiving(root, children);
   const elements = [root];
-  for (const element of elements) {
-    for (const child of livingChildren(element)) if (child instanceof Element) elements.push(child);
-  }
-  return elements.sort((a, b) => (a.role < b.role ? -1 : Number(a.role > b.role)));
+  for (const element of elements)
+    for (const child of children.get(element) ?? []) if (child instanceof Element) elements.push(child);
+  elements.sort((a, b) => (a.role < b.role ? -1 : Number(a.role > b.role)));
+  return new Map(elements.map((element) => [element, children.get(element) ?? []]));
+}
+
+/** @param found what is found of the living children of each element on the way */
+function isLiving(child: Element | Content, found: Map<Element, readonly (Element | Content)[]>): boolean {
+  if (child instanceof Content) return child.marks.length > 0;
+  const living = child.children.filter((one) => isLiving(one, found));
+  found.set(child, living);
+  return living.length > 0 || meaningfulWhenEmpty.has(child.role) || child.objects.length > 0;
 }

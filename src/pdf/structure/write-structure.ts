@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../document.js';
 import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from '../pdfkit.js';
-import { Content, type Element, elementsIn, livingChildren } from './element.js';
+import { Content, type Element, elementsIn } from './element.js';
 import type { ParentTree } from './parent-tree.js';
 
 /** Writes the structure of a document whose pages are drawn; gives the object of each element. */
@@ -10,7 +10,7 @@ export function writeStructure(
   parents: ParentTree,
 ): ReadonlyMap<Element, PdfReference> {
   const elements = elementsIn(root);
-  const references = new Map(elements.map((element) => [element, document.ref({})]));
+  const references = new Map([...elements.keys()].map((element) => [element, document.ref({})]));
   const referenceOf = (element: Element): PdfReference => {
     const reference = references.get(element);
     if (!reference) throw new Error(`a ${element.role} of the structure is not in its tree`);
@@ -18,9 +18,10 @@ export function writeStructure(
   };
   const treeRoot = document.getStructTreeRoot();
   document.packAlike(() => {
-    for (const [element, reference] of references) {
+    for (const [element, children] of elements) {
+      const reference = referenceOf(element);
       const parent = element.parent ? referenceOf(element.parent) : treeRoot;
-      Object.assign(reference.data, dictionaryOf(element, parent, referenceOf));
+      Object.assign(reference.data, dictionaryOf(element, children, parent, referenceOf));
       reference.end();
     }
   });
@@ -28,18 +29,23 @@ export function writeStructure(
   treeRoot.data.K = referenceOf(root);
   treeRoot.data.ParentTree = parents.dictionary(referenceOf);
   treeRoot.data.ParentTreeNextKey = parents.nextKey;
-  const ids = idTree(elements, referenceOf);
+  const ids = idTree([...elements.keys()], referenceOf);
   if (ids.length > 0) treeRoot.data.IDTree = { Names: ids };
   return references;
 }
 
 type ReferenceOf = (element: Element) => PdfReference;
 
-function dictionaryOf(element: Element, parent: PdfReference, referenceOf: ReferenceOf): PdfDictionary {
+function dictionaryOf(
+  element: Element,
+  living: readonly (Element | Content)[],
+  parent: PdfReference,
+  referenceOf: ReferenceOf,
+): PdfDictionary {
   const { lang, alternative, expansion, id } = element.properties;
   const attributes: PdfDictionary[] = [...(element.properties.attributes ?? [])];
   if (element.box) attributes.push({ O: 'Layout', Placement: 'Block', BBox: element.box });
-  const { own, children } = childrenOf(element, referenceOf);
+  const { own, children } = childrenOf(element, living, referenceOf);
   // What neighbours have in common comes first: that packs best.
   return {
     S: element.role,
@@ -58,11 +64,11 @@ function dictionaryOf(element: Element, parent: PdfReference, referenceOf: Refer
 /** Content is named by number alone where it stands on the element's own page, the first that it has content on. */
 function childrenOf(
   element: Element,
+  living: readonly (Element | Content)[],
   referenceOf: ReferenceOf,
 ): { readonly own: PdfReference | undefined; readonly children: readonly PdfValue[] } {
-  const children = livingChildren(element);
-  const own = children.find((child) => child instanceof Content)?.marks[0]?.page;
-  const marked: PdfValue[] = children.flatMap((child): PdfValue[] => {
+  const own = living.find((child) => child instanceof Content)?.marks[0]?.page;
+  const marked: PdfValue[] = living.flatMap((child): PdfValue[] => {
     if (!(child instanceof Content)) return [referenceOf(child)];
     return child.marks.map(({ page, mcid }) => (page === own ? mcid : { Type: 'MCR', Pg: page, MCID: mcid }));
   });

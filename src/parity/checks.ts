@@ -32,6 +32,9 @@ export class PairComparer {
   readonly #pairs = new WeakMap<TranslationUnit, TextPair>();
   readonly #ofMarks: PairCheck;
   readonly #ofSigns: PairCheck;
+  /** What the checks found that ask the vocabulary. */
+  readonly #asked = { untranslated: new Answers(), names: new Answers(), order: new Answers() };
+  #usualNames = '';
 
   constructor(reference: Catalogue, own: Catalogue, terms: readonly Term[]) {
     const codes = countryCodes();
@@ -60,17 +63,33 @@ export class PairComparer {
   compare(units: readonly TranslationUnit[]): readonly PairFindings[] {
     const pairs = units.flatMap((unit) => this.#pairOf(unit) ?? []);
     const vocabulary = this.#vocabulary;
-    vocabulary.learn(pairs);
+    this.#forget(pairs, vocabulary.learn(pairs));
     const { code } = this.#languages.reference;
+    const { untranslated, names, order } = this.#asked;
     const checks = [
-      untranslatedCheck(this.#languages, vocabulary),
+      untranslated.of(untranslatedCheck(this.#languages, vocabulary)),
       this.#ofMarks,
-      namesCheck(code, vocabulary, this.#finders),
+      names.of(namesCheck(code, vocabulary, this.#finders)),
       lengthCheck(usualRatio(pairs), code),
-      orderCheck(vocabulary, code),
+      order.of(orderCheck(vocabulary, code)),
       this.#ofSigns,
     ];
     return pairs.map((pair) => ({ pair, found: discrepancies(pair, checks) }));
+  }
+
+  /** Forgets what was found in texts with words of which the vocabulary says something else now. */
+  #forget(pairs: readonly TextPair[], changed: ReadonlySet<string>): void {
+    if (changed.size === 0) return;
+    const words = [...changed];
+    const touched = pairs.filter(({ reference, own }) =>
+      words.some((word) => reference.forms.has(word) || own.forms.has(word)),
+    );
+    const { untranslated, names, order } = this.#asked;
+    for (const answers of [untranslated, names, order]) answers.forget(touched);
+    // A name of any text may be nearly one that is usual now.
+    const usual = [...this.#vocabulary.usualNames()].join();
+    if (usual !== this.#usualNames) names.forget(pairs);
+    this.#usualNames = usual;
   }
 
   #pairOf(unit: TranslationUnit): TextPair | undefined {
@@ -87,12 +106,24 @@ export class PairComparer {
 
 /** Checks of which each looks at nothing but the pair. */
 function onceForEach(...checks: readonly PairCheck[]): PairCheck {
-  const made = new WeakMap<TextPair, readonly Discrepancy[]>();
-  return (pair) => {
-    const found = made.get(pair) ?? checks.flatMap((check) => check(pair));
-    made.set(pair, found);
-    return found;
-  };
+  return new Answers().of((pair) => checks.flatMap((check) => check(pair)));
+}
+
+/** What a check found in pairs, until it is to be forgotten. */
+class Answers {
+  readonly #found = new WeakMap<TextPair, readonly Discrepancy[]>();
+
+  of(check: PairCheck): PairCheck {
+    return (pair) => {
+      const found = this.#found.get(pair) ?? check(pair);
+      this.#found.set(pair, found);
+      return found;
+    };
+  }
+
+  forget(pairs: readonly TextPair[]): void {
+    for (const pair of pairs) this.#found.delete(pair);
+  }
 }
 
 /** What was not translated at all needs no further finding. */

@@ -65,7 +65,7 @@ function misspelt(
   code: string,
 ): readonly Discrepancy[] {
   return names(own.words, vocabulary).flatMap(({ written, folded, offset }) => {
-    if (folded.length < 5 || reference.forms.has(folded) || vocabulary.countOf(folded) > 1) return [];
+    if (folded.length < 5 || reference.forms.has(folded) || vocabulary.isUsual(folded)) return [];
     const here = names(reference.words, vocabulary).find(
       (one) => !own.forms.has(one.folded) && isTypingMistake(folded, one.folded),
     );

@@ -37,10 +37,13 @@ export function checkParity(
     const shown = [...hints, ...readable(unit, units.reference), ...accept];
     findings.add(diagnostic(how, check, `${message}, in "${key}"`, { span, hints: shown }));
   };
-  const told = keysWithOtherValues(units.units);
+  let told: ReadonlySet<string> | undefined;
   for (const { pair, found } of memory.comparerOf(project, reference, own).compare(units.units)) {
     for (const one of found) {
-      if (one.check === 'values-differ' && told.has(pair.unit.key)) continue;
+      if (one.check === 'values-differ') {
+        told ??= keysWithOtherValues(units.units);
+        if (told.has(pair.unit.key)) continue;
+      }
       tell(pair.unit, one, 'warning');
     }
   }

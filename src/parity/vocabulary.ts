@@ -18,12 +18,28 @@ export class Vocabulary {
   readonly #known = new Map<string, Known>();
   #pairs: ReadonlySet<TextPair> = new Set();
 
-  /** Learns from these pairs and from no others: those that it has learnt from already cost nothing. */
-  learn(pairs: readonly TextPair[]): void {
+  /**
+   * Learns from these pairs and from no others: those that it has learnt from already cost nothing. Gives the words of
+   * which it says something else now.
+   */
+  learn(pairs: readonly TextPair[]): ReadonlySet<string> {
     const now = new Set(pairs);
-    for (const pair of this.#pairs) if (!now.has(pair)) this.#count(pair, -1);
-    for (const pair of now) if (!this.#pairs.has(pair)) this.#count(pair, 1);
+    const gone = [...this.#pairs].filter((pair) => !now.has(pair));
+    const come = pairs.filter((pair) => !this.#pairs.has(pair));
+    const words = [...gone, ...come].flatMap(({ reference, own }) => [
+      ...reference.forms.keys(),
+      ...own.forms.keys(),
+    ]);
+    const before = new Map(words.map((word) => [word, this.#judgement(word)]));
+    for (const pair of gone) this.#count(pair, -1);
+    for (const pair of come) this.#count(pair, 1);
     this.#pairs = now;
+    return new Set([...before].flatMap(([word, said]) => (said === this.#judgement(word) ? [] : [word])));
+  }
+
+  /** All that it says of a word. */
+  #judgement(word: string): string {
+    return [this.isKept(word), this.isTranslated(word), this.isName(word), this.isUsual(word)].join();
   }
 
   #count({ reference, own }: TextPair, by: 1 | -1): void {
@@ -68,8 +84,8 @@ export class Vocabulary {
     for (const [word, { own, small }] of this.#known) if (own > 1 && small === 0) yield word;
   }
 
-  /** In how many translations it stands. */
-  countOf(word: string): number {
-    return this.#known.get(word)?.own ?? 0;
+  /** Whether it stands in more than one translation. */
+  isUsual(word: string): boolean {
+    return (this.#known.get(word)?.own ?? 0) > 1;
   }
 }

@@ -1,5 +1,6 @@
 import type { EditionCache } from './cache/edition-cache.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
+import { compareStructures } from './document/compare-structures.js';
 import { untranslatedAlternatives } from './document/untranslated-alternatives.js';
 import type { BuiltEdition, Profile } from './edition.js';
 import type { Host } from './host.js';
@@ -53,7 +54,7 @@ export async function buildEditions(
     diagnostics.push(...made.result.diagnostics);
     if (made.result.value) editions.push(made.result.value);
   }
-  diagnostics.push(...untranslatedAlternatives(editions));
+  diagnostics.push(...untranslatedAlternatives(editions), ...differentStructures(project, editions));
   if (editions.length < languages.length || profile !== 'web')
     return result({ editions, pages: [] }, diagnostics);
   const built = editions.map((edition) => publishedEdition(project, edition));
@@ -97,6 +98,18 @@ async function recordedEditions(
     if (one) known.set(language, one);
   });
   return languages.flatMap((language) => known.get(language) ?? []);
+}
+
+/** Where an edition is built otherwise than the reference's, which is built too. */
+function differentStructures(
+  { config, keyNotes }: Project,
+  editions: readonly BuiltEdition[],
+): readonly Diagnostic[] {
+  const reference = editions.find(({ language }) => language === config.languages[0]);
+  const others = editions.filter(
+    ({ language }) => config.languages.includes(language) && language !== reference?.language,
+  );
+  return reference ? others.flatMap((own) => compareStructures(reference, own, keyNotes)) : [];
 }
 
 function result(value: Build, diagnostics: readonly Diagnostic[]): StageResult<Build> {

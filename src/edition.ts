@@ -5,6 +5,7 @@ import { hardCodedTexts } from './document/check-hard-coded.js';
 import { withDraftState } from './document/draft-state.js';
 import type { DocumentTree, Graphic } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
+import { type Structure, structureOf } from './document/structure.js';
 import { graphicsIn } from './document/walk.js';
 import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
@@ -45,6 +46,8 @@ export interface BuiltEdition {
   readonly looks: readonly string[];
   /** Its pictures, with what they say to those who do not see them. */
   readonly graphics: readonly Graphic[];
+  /** What other editions have in the same places. */
+  readonly structure: Structure;
 }
 
 export interface EditionRequest {
@@ -95,6 +98,7 @@ export async function buildEdition(
     printed: printedValues(laidOut.pages),
     looks: laidOut.pages.map((page) => pageHash(page)),
     graphics: graphicsIn(tree.children),
+    structure: structureOf(tree),
   };
   return { value, diagnostics };
 }

@@ -1,23 +1,26 @@
 import { type Diagnostic, diagnostic } from '../diagnostics.js';
 import type { AcceptedFinding, KeyNote } from '../project/key-notes.js';
-import type { TranslationUnit } from '../translation/unit.js';
 
-/** The findings about one language that `locales/keys.yaml` accepts, and which of them were needed. */
+/** What layouts make is accepted below the layout's file, all else below the key of a text. */
+export function isLayoutKey(key: string): boolean {
+  return key.endsWith('.hbs');
+}
+
+/** The findings about one language that `locales/keys.yaml` accepts below some of its keys, and which of them were needed. */
 export class Acceptances {
   readonly #accepted: readonly (AcceptedFinding & { readonly key: string })[];
   readonly #needed = new Set<AcceptedFinding>();
 
-  constructor(notes: ReadonlyMap<string, KeyNote>, language: string) {
+  constructor(notes: ReadonlyMap<string, KeyNote>, language: string, isMeant: (key: string) => boolean) {
     this.#accepted = [...notes].flatMap(([key, { accepted }]) =>
-      accepted.filter((one) => one.language === language).map((one) => ({ ...one, key })),
+      isMeant(key) ? accepted.filter((one) => one.language === language).map((one) => ({ ...one, key })) : [],
     );
   }
 
-  /** Whether a finding about a text is accepted as the text is now. */
-  covers(unit: TranslationUnit, check: string, fingerprint: string): boolean {
+  /** Whether a finding about something that has these keys is accepted as it is now. */
+  covers(keys: readonly string[], check: string, fingerprint: string): boolean {
     const found = this.#accepted.filter(
-      ({ key, ...one }) =>
-        (key === unit.key || key === unit.id) && one.check === check && one.text === fingerprint,
+      ({ key, ...one }) => keys.includes(key) && one.check === check && one.text === fingerprint,
     );
     for (const one of found) this.#needed.add(one);
     return found.length > 0;
@@ -31,7 +34,7 @@ export class Acceptances {
         diagnostic(
           'warning',
           'lapsed-acceptance',
-          `"${check}" is accepted for a text of "${key}" that is no longer there`,
+          `"${check}" is accepted below "${key}" for what is no longer there`,
           {
             span,
             hints: [

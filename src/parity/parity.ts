@@ -4,7 +4,7 @@ import { unitStates } from '../translation/staleness.js';
 import { textHash } from '../translation/text-hash.js';
 import type { TranslationUnit } from '../translation/unit.js';
 import { translationUnits } from '../translation/units.js';
-import { Acceptances } from './acceptances.js';
+import { Acceptances, isLayoutKey } from './acceptances.js';
 import type { Discrepancy } from './pair.js';
 import { ParityMemory } from './parity-memory.js';
 
@@ -24,10 +24,10 @@ export function checkParity(
   const own = project.catalogues.get(language);
   if (!units || !reference || !own) return [];
   const findings = new Findings();
-  const acceptances = new Acceptances(project.keyNotes, language);
+  const acceptances = new Acceptances(project.keyNotes, language, (key) => !isLayoutKey(key));
   const tell = (unit: TranslationUnit, { check, message, hints = [], ...at }: Discrepancy, how: Severity) => {
     const fingerprint = fingerprintOf(unit);
-    if (acceptances.covers(unit, check, fingerprint)) return;
+    if (acceptances.covers([unit.key, unit.id], check, fingerprint)) return;
     const span = placeOf(unit, at.offset, at.length);
     const lines = `{ check: ${check}, language: ${language}, text: "${fingerprint}", reason: … }`;
     const key = acceptanceKey(unit);

@@ -65,15 +65,16 @@ function formsOf({ strings }: Catalogue, key: string) {
   return groups.flatMap(({ forms }) => [...forms.values()]);
 }
 
-function unknownKeys({ catalogues, keyNotes }: Project): readonly Diagnostic[] {
-  const known = new Set(
-    [...catalogues.values()].flatMap(({ strings, prose }) => [
+function unknownKeys({ catalogues, keyNotes, templates }: Project): readonly Diagnostic[] {
+  const known = new Set([
+    ...[...templates.values()].map(({ file }) => file),
+    ...[...catalogues.values()].flatMap(({ strings, prose }) => [
       ...prose.keys(),
       ...[...strings].flatMap(([namespace, entries]) =>
         [...groupTexts(entries).values()].map(({ key }) => `${namespace}:${key}`),
       ),
     ]),
-  );
+  ]);
   const findings = new Findings();
   for (const [key, { span }] of keyNotes) {
     if (known.has(key)) continue;

@@ -108,7 +108,7 @@ test('what is accepted is not told, until the text changes', async () => {
   expect(await found({ ...files('En 2019'), 'locales/keys.yaml': keys })).toEqual([]);
   expect(await found({ ...files('En 2020'), 'locales/keys.yaml': keys })).toEqual([
     'locales/fr/report.json:1:16 warning numbers-differ: "2020" stands here, "2018" in "en", in "report:title"',
-    'locales/keys.yaml:3:7 warning lapsed-acceptance: "numbers-differ" is accepted for a text of "report:title" that is no longer there',
+    'locales/keys.yaml:3:7 warning lapsed-acceptance: "numbers-differ" is accepted below "report:title" for what is no longer there',
   ]);
 });
 

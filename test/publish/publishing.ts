@@ -34,6 +34,7 @@ export function edition(language: string, text: string, profile: Profile = 'web'
     printed: [],
     looks: [],
     graphics: [],
+    structure: { landmarks: [], texts: new Set() },
     chapters: [{ id: 'highlights', title: 'Highlights', level: 1, first: 13, last: 18 }],
   };
 }

@@ -1,8 +1,9 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics.js';
 import type { ChangedFiles } from '../exchange/changed-files.js';
 import type { ProjectFiles } from '../host.js';
 import type { Project } from '../project/project.js';
+import { outputFault } from '../publish/output-fault.js';
 import { replaceFiles } from '../publish/replace-files.js';
 import { translationUnits } from '../translation/units.js';
 import { type CliHost, UsageError } from './cli-host.js';
@@ -21,14 +22,31 @@ export function unitsOf(project: Project, language: string) {
   );
 }
 
-/** Each folder's files are put there together, the folders one after the other. */
-export async function write(folder: string, changed: ChangedFiles, { signal }: CliHost): Promise<void> {
+/**
+ * Puts changed files into a project: those of a folder together, the folders one after the other. Gives what the disk
+ * has against it.
+ */
+export async function write(
+  folder: string,
+  changed: ChangedFiles,
+  { signal }: CliHost,
+): Promise<Diagnostic | undefined> {
   const folders = new Map<string, { name: string; bytes: Uint8Array }[]>();
   for (const [path, bytes] of changed) {
     const place = join(folder, dirname(path));
     folders.set(place, [...(folders.get(place) ?? []), { name: basename(path), bytes }]);
   }
-  for (const [place, list] of folders) await replaceFiles(place, list, signal);
+  for (const [place, list] of folders) {
+    try {
+      await replaceFiles(place, list, signal);
+    } catch (error) {
+      const shown = relative(folder, join(place, list[0]?.name ?? ''));
+      const fault = outputFault(error, shown, 'copy the project to where you may write');
+      if (!fault || signal.aborted) throw error;
+      return fault;
+    }
+  }
+  return undefined;
 }
 
 /** Those of the files whose bytes change. */

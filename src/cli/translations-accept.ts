@@ -36,7 +36,9 @@ export async function acceptTranslations(options: AcceptOptions, cli: CliHost): 
     const states = unitStates(units, project.locks.get(options.language) ?? new Map());
     const open = new Set(accepted.filter((unit) => states.get(unit) !== 'current'));
     const ids = new Set(accepted.map(({ id }) => id));
-    await write(folder, await different(acceptedLock(project, options.language, ids), host.files), cli);
+    const lock = await different(acceptedLock(project, options.language, ids), host.files);
+    const fault = await write(folder, lock, cli);
+    if (fault) return await failed([fault], host.files, cli);
     const texts = `${open.size} ${open.size === 1 ? 'text' : 'texts'}`;
     cli.stderr.write(`${texts} of "${options.language}" accepted in ${lockFile(options.language)}\n`);
     return EXIT.fine;

@@ -106,13 +106,15 @@ export async function importTranslations(options: ImportOptions, cli: CliHost): 
     findings.add(...taken.diagnostics, ...made.diagnostics);
     const changed = made.value ?? new Map();
     if (!options.dryRun) {
-      await write(folder, changed, cli);
+      const fault = await write(folder, changed, cli);
+      if (fault) return await failed([...findings.list, fault], files, cli);
       const again = changed.size === 0 ? project : (await openProject(host)).value;
       const ids = new Set([...taken.confirmed].map(({ id }) => id));
       // A language without a lock file gets one with its first change, not by being looked at.
       const isLocked = changed.size > 0 || project.locks.has(language);
       const locked = again && isLocked && ids.size > 0 ? acceptedLock(again, language, ids) : new Map();
-      await write(folder, await different(locked, host.files), cli);
+      const lockFault = await write(folder, await different(locked, host.files), cli);
+      if (lockFault) return await failed([...findings.list, lockFault], files, cli);
     }
     await reportFindings(findings.list, files, cli);
     const texts = `${taken.changed.size} ${taken.changed.size === 1 ? 'text' : 'texts'}`;

@@ -7,7 +7,14 @@ import { type Exchange, notesOf } from './segments.js';
 
 const KNOWN = ['key', 'state', 'max length', 'pages', 'notes'];
 
-/** A table for a spreadsheet (RFC 4180, UTF-8): the last two columns bear the codes of the two languages. */
+/** What spreadsheets take for a formula, and what such a cell is guarded with. */
+const FORMULA = /^'*[=+\-@\t]/;
+const GUARDED = /^'+[=+\-@\t]/;
+
+/**
+ * A table for a spreadsheet (RFC 4180, UTF-8): the last two columns bear the codes of the two languages. A cell that
+ * spreadsheets would take for a formula begins with an apostrophe more, which is taken away again.
+ */
 export function writeCsv({ segments, reference, language }: Exchange): string {
   const rows = segments.map((segment) => [
     segment.unit.id,
@@ -18,10 +25,18 @@ export function writeCsv({ segments, reference, language }: Exchange): string {
     segment.reference,
     segment.translation,
   ]);
-  return stringify([[...KNOWN, reference, language], ...rows], {
+  return stringify([[...KNOWN, reference, language], ...rows.map((row) => row.map(guarded))], {
     record_delimiter: '\r\n',
     quoted_match: /[\r\n]/,
   });
+}
+
+function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+function unguarded(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Reads the table back, with whatever columns more; the two languages are the last two that are no column of ours. */
@@ -44,7 +59,7 @@ export function readCsv(source: SourceText): ReturnedFile {
   }
   if (!records || findings.failed) return { ...nothing, diagnostics: findings.list };
   const items = rows.map((row) => {
-    const cell = (index: number) => row[index]?.text ?? '';
+    const cell = (index: number) => unguarded(row[index]?.text ?? '');
     const { line } = row[0] ?? { line: 1 };
     return {
       id: cell(keys).trim(),

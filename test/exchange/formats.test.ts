@@ -110,6 +110,22 @@ describe.each(['xliff', 'xliff12'] as const)('%s', (format) => {
   });
 });
 
+describe('CSV for spreadsheets', () => {
+  it('has no cell that is taken for a formula, and loses nothing by it', async () => {
+    const titles = ['=1+1', '-x', "'@a", '+33 1', "'quoted'"];
+    for (const title of titles) {
+      const { exchange, back } = await nastyProject({
+        'locales/en/report.json': JSON.stringify({ title: 'Report' }),
+        'locales/fr/report.json': JSON.stringify({ title }),
+      });
+      const file = FORMATS.csv(exchange);
+      expect(file).not.toMatch(/(?:^|,)"?[=+@-]/m);
+      expect(file).toContain(title === "'quoted'" ? title : `'${title}`);
+      expect(await back(file)).toEqual({ files: {}, told: [] });
+    }
+  });
+});
+
 describeWith('msgfmt', 'PO as gettext reads it', () => {
   it('has no fault that msgfmt -c finds', async () => {
     const { exchange } = await nastyProject();

@@ -49,7 +49,10 @@ export async function manuscriptsOf(folder) {
   return manuscripts;
 }
 
-/** A document so many times in a row: a longer report of the same kind. Each copy has ids of its own. */
+/**
+ * A document so many times in a row: a longer report of the same kind. Each copy has ids of its own; the contents and the
+ * lists, which name all that is in all copies, stand in the first alone.
+ */
 export function repeated(tree, times) {
   const children = Array.from({ length: times }, (_, copy) =>
     copy === 0 ? tree.children : copied(tree.children, `-copy-${copy}`),
@@ -59,8 +62,11 @@ export function repeated(tree, times) {
   return { ...tree, children, ids };
 }
 
+const listing = new Set(['contents', 'list-of']);
+
 function copied(value, suffix) {
-  if (Array.isArray(value)) return value.map((one) => copied(one, suffix));
+  if (Array.isArray(value))
+    return value.flatMap((one) => (listing.has(one?.kind) ? [] : [copied(one, suffix)]));
   if (value === null || typeof value !== 'object') return value;
   const node = {};
   for (const [key, part] of Object.entries(value)) {

@@ -86,6 +86,26 @@ function collectIds(value, ids) {
   }
 }
 
+/** All words of a document as one paragraph of so many. */
+function inOneParagraph(tree, count) {
+  const all = wordsIn(tree.children);
+  const words = Array.from({ length: count }, (_, at) => all[at % all.length]).join(' ');
+  const { origin } = tree.children[0];
+  const text = { kind: 'text', text: words, classes: [], origin };
+  const paragraph = { kind: 'paragraph', classes: [], origin, children: [text] };
+  return { ...tree, children: [paragraph], ids: new Map() };
+}
+
+function wordsIn(value) {
+  if (Array.isArray(value)) return value.flatMap(wordsIn);
+  if (value === null || typeof value !== 'object') return [];
+  if (value.kind === 'text') return value.text.split(/\s+/).filter((word) => word !== '');
+  return Object.entries(value).flatMap(([key, part]) => (key === 'origin' ? [] : wordsIn(part)));
+}
+
+/** Documents of a size: the report so many times, or a paragraph of so many words. */
+export const sized = { times: repeated, words: inOneParagraph };
+
 /** The prose file that the benches change a word of, and how. */
 export const edited = { path: (language) => `locales/${language}/prose/highlights/edd.md` };
 

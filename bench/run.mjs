@@ -1,8 +1,10 @@
-/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- preview`, `save` or `tagging`. Benches print figures and assert nothing. */
+/** Runs a bench: `npm run bench` for the report against its peers, `npm run bench -- NAME` for another. Benches print figures and assert nothing. */
 const benches = {
   report: './report.mjs',
   preview: './preview.mjs',
   save: './save.mjs',
+  scale: './scale.mjs',
+  lines: './lines.mjs',
   tagging: './tagging.mjs',
 };
 const [first = 'report', ...rest] = process.argv.slice(2);

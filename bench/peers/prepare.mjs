@@ -1,20 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { manuscriptsOf, repeated } from '../manuscript.mjs';
+import { manuscriptsOf, sized } from '../manuscript.mjs';
 import { pdfmakeDefinition } from './pdfmake-definition.mjs';
 import { typstSource } from './typst-source.mjs';
 
 /**
- * Writes what the peers set, outside the clock: the report's own document in each language, so many times in a row.
+ * Writes what the peers set, outside the clock: the report's own document in each language, so many times in a row, or its words as
+ * one paragraph of so many.
  *
  * @returns {Promise<readonly string[]>} the languages
  */
-export async function preparePeers(project, folder, times) {
+export async function preparePeers(project, folder, size, manner = 'times') {
   const manuscripts = await manuscriptsOf(project);
   await mkdir(folder, { recursive: true });
   for (const manuscript of manuscripts) {
     const { language, drawings } = manuscript;
-    const tree = repeated(manuscript.tree, times);
+    const tree = sized[manner](manuscript.tree, size);
     const long = { ...manuscript, tree, drawings: drawingsOf(manuscript.tree, tree, drawings) };
     const files = new Map();
     const source = typstSource(long, (svg) => {

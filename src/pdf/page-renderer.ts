@@ -73,6 +73,7 @@ export class PageRenderer {
         break;
       case 'image':
         this.#enterGraphic(item.item);
+        this.drawing.document.provideImage(item.item.image ?? '');
         this.#shapes.renderImage(item.item);
         break;
       case 'svg':

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,7 +10,7 @@ import { Usage } from '../../src/language/usage.js';
 import { EditionWorkshop } from '../../src/preview/edition-workshop.js';
 import { openProject } from '../../src/project/open.js';
 import { succeeds } from '../support/cli.js';
-import { caseFolder, change } from '../support/project-folder.js';
+import { caseFolder, change, root } from '../support/project-folder.js';
 
 const quietHost = { log: { stage: () => {} }, signal: new AbortController().signal };
 
@@ -87,6 +87,24 @@ describe('a workshop', () => {
     expect(again.findings).toEqual(fresh.findings);
   });
 
+  it('draws pages with images, another one by the same name too', async () => {
+    const images = join(root, 'test/cases/garden/data/images');
+    const layout =
+      '<report><h1 id="details">x</h1><img src="data/plan.png" decorative="true" width="30"/></report>';
+    const folder = await caseFolder('german', {
+      'templates/main.hbs': layout,
+      'data/plan.png': await readFile(join(images, 'plan.png')),
+    });
+    const workshop = workshopOf(folder);
+    const first = await workshop.build();
+    await change(folder, { 'data/plan.png': await readFile(join(images, 'plan.jpg')) });
+    const again = await workshop.build(['data/plan.png']);
+    expect(again.editions.map(({ drawn }) => drawn?.pages)).toEqual([[1], [1]]);
+    expect(again.editions[0]?.pages[0]?.hash).not.toBe(first.editions[0]?.pages[0]?.hash);
+    const fresh = await workshopOf(folder).build();
+    expect(again.editions.map(({ pages }) => pages)).toEqual(fresh.editions.map(({ pages }) => pages));
+  });
+
   it('sets a translation anew for texts of the reference where it shows, and else leaves it as it is', async () => {
     const folder = await caseFolder('german');
     const workshop = workshopOf(folder);
@@ -131,7 +149,6 @@ describe('a workshop', () => {
     const workshop = workshopOf(folder);
     const first = await workshop.build();
     const data = join(folder, 'data/visits.yaml');
-    const { readFile } = await import('node:fs/promises');
     const changed = (await readFile(data, 'utf8')).replaceAll('8000', '8001').replace('12345', '12346');
     await writeFile(data, changed);
     const again = await workshop.build(['data/visits.yaml']);

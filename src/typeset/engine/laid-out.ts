@@ -88,6 +88,8 @@ export interface LaidOutLine {
 export interface LaidOutGraphic extends Stamped {
   /** Of a drawing. */
   readonly svg?: string;
+  /** The name of an image. */
+  readonly image?: string;
   readonly x: number;
   readonly y: number;
   readonly _width: number;

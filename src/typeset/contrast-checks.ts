@@ -1,7 +1,8 @@
 import { contrast } from '../charts/colours.js';
-import type { Findings, Span } from '../diagnostics.js';
+import type { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
 import type { Theme } from '../project/theme.js';
+import type { Stamped } from './content.js';
 import type { LaidOutInline, LaidOutLine, LaidOutPage, LaidOutVector } from './engine.js';
 import { stampOf } from './stamp.js';
 
@@ -17,12 +18,7 @@ const large = { regular: 18, bold: 14 } as const;
  */
 export function checkContrast(pages: readonly LaidOutPage[], theme: Theme, findings: Findings): void {
   const seen = new Set<string>();
-  const check = (
-    ink: string,
-    ground: string,
-    least: number,
-    at: { span?: Span | undefined; page: number },
-  ) => {
+  const check = (ink: string, ground: string, least: number, page: number, stamped: Stamped) => {
     const pair = `${ink} ${ground} ${least}`;
     if (seen.has(pair)) return;
     seen.add(pair);
@@ -34,28 +30,26 @@ export function checkContrast(pages: readonly LaidOutPage[], theme: Theme, findi
       'low-contrast',
       `${text} on ${fill} has a contrast of ${ratio}:1, AA asks for ${least}:1`,
       {
-        ...at,
+        span: spanOf(stampOf(stamped)?.origin ?? {}),
+        page,
         hints: ['make one of them darker or lighter under "colours" in templates/theme.yaml'],
       },
     );
   };
   pages.forEach((page, index) => {
-    const at = { page: index + 1 };
+    const number = index + 1;
     const fills: LaidOutVector[] = [];
     for (const { type, item } of page.items) {
       if (type === 'vector' && isFill(item)) fills.push(item);
       if (type === 'line') {
         for (const inline of item.inlines) {
           if (inline.text.trim() === '') continue;
-          const stamp = stampOf(inline);
-          const span = stamp && spanOf(stamp.origin);
-          check(inline.color, groundOf(inline, item, fills), leastOf(inline), { ...at, span });
+          check(inline.color, groundOf(inline, item, fills), leastOf(inline), number, inline);
         }
       }
       if (type === 'svg') {
-        const span = spanOf(stampOf(item)?.origin ?? {});
         const { ink, muted, paper } = theme.charts;
-        for (const { hex } of [ink, muted]) check(hex, paper.hex, asked.text, { ...at, span });
+        for (const { hex } of [ink, muted]) check(hex, paper.hex, asked.text, number, item);
       }
     }
   });

@@ -159,5 +159,8 @@ function menu(name: string, list: HTMLElement): HTMLElement {
   document.addEventListener('click', (event) => {
     if (event.target instanceof Node && !made.contains(event.target)) made.open = false;
   });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') made.open = false;
+  });
   return made;
 }

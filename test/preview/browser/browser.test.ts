@@ -1,10 +1,21 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseFolder, change } from '../../support/project-folder.js';
+import { succeeds } from '../../support/cli.js';
+import { type Changes, caseFolder, change, root } from '../../support/project-folder.js';
 import { describeWith } from '../../support/tools.js';
-import { launch, openPage, picture, pointOf, redrawn, startPreviewOf, whole } from './previewing.js';
+import {
+  launch,
+  openPage,
+  picture,
+  pointOf,
+  redrawn,
+  type SharedPreview,
+  startPreviewOf,
+  startShared,
+  whole,
+} from './previewing.js';
 
 const english = 'locales/en/report.json';
 
@@ -24,14 +35,26 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  const opened = async (size?: { width: number; height: number }, env: NodeJS.ProcessEnv = {}) => {
-    const folder = await caseFolder('german');
-    const { url, child } = await startPreviewOf(folder, env);
-    return { folder, url, child, page: await openPage(browser, url, size) };
+  /** A preview of its own, for a test that saves something. */
+  const opened = async (changes: Changes = {}, env: NodeJS.ProcessEnv = {}) => {
+    const folder = await caseFolder('german', changes);
+    const { url } = await startPreviewOf(folder, env);
+    return { folder, page: await openPage(browser, url) };
   };
 
+  let shared: SharedPreview;
+  beforeAll(async () => {
+    shared = await startShared('german');
+  });
+  afterAll(() => shared?.close());
+
+  /** A page of the preview that all tests look at which save nothing. */
+  const shown = async (size?: { width: number; height: number }) => ({
+    page: await openPage(browser, shared.url, size),
+  });
+
   it('shows the editions side by side, with outline, thumbnails and page numbers', async () => {
-    const { page } = await opened();
+    const { page } = await shown();
     expect(await page.locator('.edition-title').allTextContents()).toEqual([
       expect.stringMatching(/^enThe museum in 2023\d pages$/),
       expect.stringMatching(/^deDas Museum.*\d pages$/),
@@ -63,27 +86,48 @@ describeWith('chromium', 'the preview in a browser', () => {
     await picture(page, 'changed');
   });
 
-  it.each<[string, string, string, string]>([
-    [
-      'a layout',
-      'templates/main.hbs',
-      '<p>{{t "report:fair"}}</p>',
-      '<p>{{t "report:fair"}} {{t "report:fair"}}</p>',
-    ],
-    ['prose', 'locales/en/prose/overview.md', 'counted', 'has counted'],
-    ['a dataset', 'data/visits.yaml', 'evenings: { value: 1', 'evenings: { value: 3'],
-    ['the theme', 'templates/theme.yaml', 'page:', '# changed\npage:'],
-  ])('follows a change of %s', async (what, path, from, to) => {
-    const { page, folder } = await opened();
-    if (what === 'the theme') {
-      // A remark changes no page: what is asked is that the preview builds and says so.
-      await edit(folder, path, from, to);
-      await page.waitForFunction(() =>
-        /build [2-9]/.test(document.querySelector('.what')?.textContent ?? ''),
-      );
-      return;
+  it('follows a change of whatever it is made from', async () => {
+    const layout = await readFile(join(root, 'test/cases/german/templates/main.hbs'), 'utf8');
+    const pictured = layout.replace(
+      '<h1 id="details">',
+      '<img src="data/plan.png" decorative="true" width="30"/>$&',
+    );
+    const { page, folder } = await opened({
+      'templates/main.hbs': pictured,
+      'data/plan.png': await readFile(join(root, 'test/cases/garden/data/images/plan.png')),
+    });
+    const saves: readonly [number: number, save: () => Promise<void>][] = [
+      [
+        1,
+        () =>
+          edit(folder, 'templates/main.hbs', '<p>{{t "report:fair"}}</p>', '<p>And: {{t "report:fair"}}</p>'),
+      ],
+      [1, () => edit(folder, 'locales/en/prose/overview.md', 'counted', 'has counted')],
+      [1, () => edit(folder, 'data/visits.yaml', 'evenings: { value: 1', 'evenings: { value: 3')],
+      [1, () => edit(folder, 'templates/theme.yaml', 'body: {', 'body: { tracking: 0.1,')],
+      [
+        1,
+        () =>
+          cp(join(folder, 'fonts/SourceSans3-Regular.ttf'), join(folder, 'fonts/SourceSerif4-Regular.ttf')),
+      ],
+      [2, () => cp(join(root, 'test/cases/faults/data/images/small.png'), join(folder, 'data/plan.png'))],
+    ];
+    for (const [number, save] of saves) {
+      await redrawn(page, 'en', number, save);
+      await whole(page);
     }
-    await redrawn(page, 'en', 1, () => edit(folder, path, from, to));
+  });
+
+  it('shows the second of two saves in a moment', async () => {
+    const { page, folder } = await opened();
+    await redrawn(page, 'en', 1, async () => {
+      await edit(folder, english, 'The fair was open', 'The first was open');
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      await edit(folder, english, 'The first was open', 'The second was open');
+    });
+    await whole(page);
+    await pointOf(page, 'en', 1, 'second');
+    await expect(pointOf(page, 'en', 1, 'first')).rejects.toThrow('is not on page 1');
   });
 
   it('keeps the last good pages under what is wrong, and clears it when it is mended', async () => {
@@ -117,7 +161,7 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
 
   it('says where a word comes from, and opens it in the editor', async () => {
-    const { page } = await opened(undefined, { REPORT_EDITOR: 'test -f {file}' });
+    const { page } = await opened({}, { REPORT_EDITOR: 'test -f {file}' });
     const word = await pointOf(page, 'de', 1, '12.345');
     await page.mouse.click(word.x, word.y);
     await page.waitForSelector('section.origin');
@@ -142,7 +186,7 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
 
   it('leads from a sentence to its translation', async () => {
-    const { page } = await opened();
+    const { page } = await shown();
     const word = await pointOf(page, 'de', 1, '12.345');
     await page.mouse.click(word.x, word.y);
     await page.waitForSelector('.translation');
@@ -164,7 +208,7 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
 
   it('searches, zooms and turns pages by keys', async () => {
-    const { page } = await opened();
+    const { page } = await shown();
     await page.keyboard.press('/');
     await page.keyboard.type('west');
     await page.waitForSelector('.result');
@@ -198,7 +242,7 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
 
   it('scrolls the editions in step', async () => {
-    const { page } = await opened();
+    const { page } = await shown();
     await page.hover('[data-language="en"] .scroller');
     const top = (language: string) =>
       page.evaluate(
@@ -213,7 +257,7 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
 
   it('finds place, zoom and languages again after a reload', async () => {
-    const { page } = await opened();
+    const { page } = await shown();
     await page.click('.chip-button >> nth=1');
     await page.waitForSelector('[data-language="de"]', { state: 'hidden' });
     await page.keyboard.press('f');
@@ -227,7 +271,7 @@ describeWith('chromium', 'the preview in a browser', () => {
     expect(await page.inputValue('select.zoom')).toBe('page');
   });
 
-  it('draws overlays, also of missing translations', async () => {
+  it('draws overlays, also of missing and of stale translations', async () => {
     const { page, folder } = await opened();
     await edit(folder, 'locales/de/report.json', '"fair"', '"fairness"');
     await page.waitForFunction(() => document.title.includes('⚠'));
@@ -238,11 +282,18 @@ describeWith('chromium', 'the preview in a browser', () => {
     await page.waitForSelector('.over.box');
     await page.waitForSelector('.over.grid', { state: 'attached' });
     await page.keyboard.press('Escape');
+    await page.waitForSelector('.menu-list >> nth=0', { state: 'hidden' });
     await picture(page, 'overlays');
+    await edit(folder, 'locales/de/report.json', '"fairness"', '"fair"');
+    await page.waitForSelector('.over.missing', { state: 'detached' });
+    await succeeds(['translations', 'accept', '--all-texts', '--language', 'de'], folder);
+    await edit(folder, english, 'The fair was open', 'The fair stood open');
+    await page.waitForSelector('[data-language="de"] .over.stale');
+    await picture(page, 'stale');
   });
 
   it('exports the edition that is shown', async () => {
-    const { page } = await opened();
+    const { page } = await shown();
     await page.click('.menu summary >> nth=1');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('.menu a >> nth=0')]);
     expect(download.suggestedFilename()).toBe('museum-2023-en-draft.pdf');
@@ -251,7 +302,7 @@ describeWith('chromium', 'the preview in a browser', () => {
   });
 
   it('serves dark and narrow screens', async () => {
-    const { page } = await opened({ width: 480, height: 800 });
+    const { page } = await shown({ width: 480, height: 800 });
     await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
     expect(await page.locator('.edition:visible').count()).toBe(1);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

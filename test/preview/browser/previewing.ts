@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { startReport } from '../../support/cli.js';
-import { root } from '../../support/project-folder.js';
+import { copyCase, root } from '../../support/project-folder.js';
 
 /** The preview of a folder as a process, as people run it; ended after the test. */
 export async function startPreviewOf(
@@ -18,6 +19,23 @@ export async function startPreviewOf(
     child.kill('SIGKILL');
   });
   return { child, url: await firstLine(child) };
+}
+
+/** A preview that several tests look at. */
+export interface SharedPreview {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The preview of a case for all tests of a file that save nothing. */
+export async function startShared(name: string): Promise<SharedPreview> {
+  const folder = await copyCase(name, await mkdtemp(join(tmpdir(), 'report-test-')));
+  const child = startReport(['preview', '--port', '0', '--project', folder], folder);
+  const close = () => {
+    child.kill('SIGKILL');
+    return rm(folder, { recursive: true, force: true });
+  };
+  return { url: await firstLine(child), close };
 }
 
 function firstLine(child: ChildProcess): Promise<string> {

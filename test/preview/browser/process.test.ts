@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +19,19 @@ describe('report preview', () => {
       await expect(fetch(url)).rejects.toThrow();
     },
   );
+
+  it('leaves no process behind when it ends', async () => {
+    const folder = await caseFolder('german');
+    const { child, url } = await startPreviewOf(folder);
+    // Until its threads have built something.
+    await expect.poll(() => threadsOf(child.pid).length).toBeGreaterThan(8);
+    expect((await fetch(url)).status).toBe(200);
+    const before = [child.pid, ...childrenOf(child.pid)];
+    const ended = finished(child);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+    expect(before.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  });
 
   it('opens the browser that the system has with --open, and does without', async () => {
     const folder = await caseFolder('german', {
@@ -50,3 +64,16 @@ describe('report preview', () => {
     expect(await report(['preview', '--project', 'nowhere'], folder)).toMatchObject({ code: 2 });
   });
 });
+
+/** The threads of a process, by Linux's own account. */
+function threadsOf(pid: number | undefined): readonly string[] {
+  return readdirSync(`/proc/${pid}/task`);
+}
+
+/** The processes that a process has started, at any depth. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  const started = threadsOf(pid).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
+  return started.flatMap((one) => [one, ...childrenOf(one)]);
+}

@@ -85,7 +85,7 @@ function wordsOf({ text, broken }: LaidOutInline): string | undefined {
  */
 function withLastSpace(inlines: readonly LaidOutInline[]): readonly LaidOutInline[] {
   const last = inlines.at(-1);
-  const ends = !last || last.broken?.part === 'first' || /(?:^|\s)$/.test(last.text);
+  const ends = !last || last.broken?.part === 'first' || /\s$/.test(last.text);
   if (ends || !last.font.typeface.hasGlyphForCodePoint(0x20)) return inlines;
   return [...inlines.slice(0, -1), { ...last, text: `${last.text} ` }];
 }

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseManifest } from '../../src/publish/manifest.js';
 import { succeeds } from '../support/cli.js';
 import { expectGolden } from '../support/golden.js';
 import { readPdf } from '../support/pdf.js';
 import { caseFolder, root } from '../support/project-folder.js';
+import { publishedEditions } from '../support/published.js';
 
 /** Whole projects; `empty` lends its place to the documentation's. */
 const cases = readdirSync(join(root, 'test/cases'), { withFileTypes: true })
@@ -20,11 +20,10 @@ describe.each(cases)('the project "%s"', (name) => {
     const { stderr } = await succeeds(['check'], folder);
     expectGolden(join(expected, 'diagnostics.txt'), stderr);
 
-    await succeeds(['build'], folder);
-    const manifest = parseManifest(readFileSync(join(folder, 'output/manifest.json'), 'utf8'));
-    expect(manifest?.editions.length).toBeGreaterThan(0);
-    for (const { file, language } of manifest?.editions ?? []) {
-      const { pages } = await readPdf(join(folder, 'output', file));
+    const editions = await publishedEditions(name);
+    expect(editions.length).toBeGreaterThan(0);
+    for (const { path, language } of editions) {
+      const { pages } = await readPdf(path);
       const texts = pages.map(({ text }, index) => `--- ${index + 1}\n${text}\n`);
       expectGolden(join(expected, `pages-${language}.txt`), texts.join('\n'));
     }

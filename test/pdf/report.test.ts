@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltEdition } from '../../src/index.js';
 import { marksOf } from '../support/artifact-marks.js';
-import { builtEditions, inFiles } from '../support/built.js';
 import { expectGolden } from '../support/golden.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
 import { Ref } from '../support/pdf-reader.js';
@@ -17,12 +14,12 @@ import {
   textOf,
 } from '../support/pdf-structure.js';
 import { root } from '../support/project-folder.js';
+import { patience, publishedReport, type ReadEdition } from '../support/published.js';
 import { structureText, wordsByMark, wordsOf } from '../support/structure-words.js';
-import { readTagged, type TaggedFile } from '../support/tagged-page.js';
-import { describeWith } from '../support/tools.js';
+import type { TaggedFile } from '../support/tagged-page.js';
 
 interface Finished {
-  readonly edition: BuiltEdition;
+  readonly edition: ReadEdition;
   readonly file: PdfFile;
   readonly tagged: TaggedFile;
 }
@@ -30,26 +27,12 @@ interface Finished {
 let finished: readonly Finished[] = [];
 
 beforeAll(async () => {
-  const editions = await builtEditions();
-  finished = await Promise.all(
-    editions.map(async (edition) => ({
-      edition,
-      file: new PdfFile(edition.pdf),
-      tagged: await readTagged(edition.pdf),
-    })),
-  );
-});
-
-/**
- * The characters of words, each with how often. Hyphens are left out: of poppler's programs, one takes a divided word as
- * it is said, whole, and the other as it shows.
- */
-function characters(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const char of [...text.replaceAll(/[\s\u00a0\u202f-]/g, '')].sort())
-    counts.set(char, (counts.get(char) ?? 0) + 1);
-  return counts;
-}
+  finished = (await publishedReport()).map((edition) => ({
+    edition,
+    file: new PdfFile(edition.pdf),
+    tagged: edition.tagged,
+  }));
+}, patience);
 
 /** Words without the spaces between them, which lines that end and pieces that meet leave open. */
 function unspaced(text: string): string {
@@ -122,10 +105,29 @@ describe('the structure of the report', () => {
         file.list(owners.get(Number(file.at(page, 'StructParents'))) ?? null),
       );
       expect(claimed.size).toBe(marks.length);
+      for (const page of pages) {
+        const content = file.content(entry(file.get(page), 'Contents')).toString('latin1');
+        const drawn = [...content.matchAll(/\/MCID (\d+)/g)].map(([, mcid]) => Number(mcid));
+        const onPage = file.list(owners.get(Number(file.at(page, 'StructParents'))) ?? null);
+        expect(drawn).toEqual(onPage.map((_, mcid) => mcid));
+      }
       expect(annotations).toBe(pages.flatMap((page) => file.list(file.at(page, 'Annots'))).length);
       for (const page of pages) {
         if (file.at(page, 'Annots') !== null) expect(file.at(page, 'Tabs')).toBe('/S');
       }
+    }
+  });
+
+  it('has viewers call its pages what they bear', () => {
+    for (const { tagged } of finished) {
+      const { labels, pages } = tagged;
+      expect(labels).toHaveLength(pages.length);
+      pages.forEach(({ artifacts }, index) => {
+        const isCover = index === 0 || index === pages.length - 1;
+        const feet = artifacts.flatMap((text) => text.match(/\d+/g) ?? []);
+        if (!isCover) expect(feet).toContain(labels?.[index]);
+      });
+      expect(new Set(labels).size).toBe(pages.length);
     }
   });
 
@@ -253,20 +255,4 @@ describe('the structure of the report', () => {
       expect(edition.language).toBe(textOf(file.at(file.root, 'Lang')));
     }
   });
-});
-
-describeWith('pdftotext', 'the report as poppler reads it', () => {
-  it('says by its structure what it says by its pages, artifacts aside', async () => {
-    for (const { edition, tagged } of finished) {
-      const [structure = '', pages = ''] = await inFiles([edition.pdf], ([path = '']) => [
-        execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', maxBuffer: 64 << 20 }),
-        execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 }),
-      ]);
-      const spoken = [...structure.matchAll(/^ *"(.*?)"$/gms)].map(([, text]) => text);
-      const artifacts = tagged.pages.flatMap((page) => page.artifacts);
-      // Of a word divided between lines, one gives the glyphs, hyphen and all, and the other the word.
-      const undivided = (text: string) => characters(text.replaceAll('-', ''));
-      expect(undivided([...spoken, ...artifacts].join(''))).toEqual(undivided(pages));
-    }
-  }, 180_000);
 });

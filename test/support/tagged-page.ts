@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { StructTreeNode } from 'pdfjs-dist/types/src/display/api.js';
+import type { StructTreeNode, TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
 /** What a page says, as pdf.js reads it. */
 export interface TaggedPage {
@@ -19,6 +19,8 @@ export interface TaggedPage {
 export interface TaggedFile {
   readonly pages: readonly TaggedPage[];
   readonly outline: readonly OutlineEntry[];
+  /** What viewers call the pages, where that is said. */
+  readonly labels: readonly string[] | null;
 }
 
 /** An entry of the outline, with the number of the page that it lands on, from 1, and how far up, in pt. */
@@ -39,11 +41,12 @@ export async function readTagged(pdf: Uint8Array): Promise<TaggedFile> {
     const artifacts: string[] = [];
     const artifactSequences: string[] = [];
     const open: { readonly id: string | undefined; readonly artifact: number | undefined }[] = [];
+    const startsLine = lineStarts();
     for (const item of items) {
       if ('str' in item) {
         const { id } = open.findLast((one) => one.id !== undefined) ?? {};
         const { artifact } = open.findLast((one) => one.artifact !== undefined) ?? {};
-        const text = item.str + (item.hasEOL ? '\n' : '');
+        const text = `${startsLine(item) ? '\n' : ''}${item.str}${item.hasEOL ? '\n' : ''}`;
         if (artifact !== undefined) artifactSequences[artifact] += text;
         if (id !== undefined) marked.set(id, (marked.get(id) ?? '') + text);
         else if (item.str.trim() !== '') artifacts.push(item.str);
@@ -74,8 +77,24 @@ export async function readTagged(pdf: Uint8Array): Promise<TaggedFile> {
     }
   };
   await add(await document.getOutline(), 1);
+  const labels = await document.getPageLabels();
   await document.loadingTask.destroy();
-  return { pages, outline };
+  return { pages, outline, labels };
+}
+
+/**
+ * Tells of each piece of text of a page in turn whether it stands on another line than the one before, by where it is: pdf.js
+ * itself tells only where a paragraph goes on. Marks of footnotes, which are raised a little, stay on their line.
+ */
+function lineStarts(): (piece: TextItem) => boolean {
+  let end: { readonly x: number; readonly y: number } | undefined;
+  return ({ str, transform, width }) => {
+    if (str === '') return false;
+    const [x, y] = [Number(transform[4]), Number(transform[5])];
+    const starts = end !== undefined && (Math.abs(y - end.y) > 6 || x < end.x - 2);
+    end = { x: x + width, y };
+    return starts;
+  };
 }
 
 function contentOf(node: StructTreeNode): readonly string[] {

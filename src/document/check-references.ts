@@ -5,7 +5,11 @@ import { placeOf, traceStep } from './place.js';
 
 /** Ids stand once, captioned figures and tables have one, and what refers to an id finds what it asks for. */
 export function checkReferences(root: MarkupElement, checking: Checking): void {
-  const elements = [...descendants(root)].map(({ element }) => element);
+  const all = [...descendants(root)];
+  const elements = all.map(({ element }) => element);
+  const uncounted = new Set(
+    all.flatMap(({ element, ancestors }) => ([element, ...ancestors].some(isUncounted) ? [element] : [])),
+  );
   const byId = new Map<string, MarkupElement>();
   for (const element of elements) {
     const id = element.attributes.get('id');
@@ -15,7 +19,7 @@ export function checkReferences(root: MarkupElement, checking: Checking): void {
   for (const element of elements) {
     const to = element.attributes.get('to');
     const href = element.attributes.get('href');
-    if (element.name === 'ref' && to) checkReference(element, to, byId, checking);
+    if (element.name === 'ref' && to) checkReference(element, to, byId, uncounted, checking);
     if (element.name === 'a' && href && /^#./.test(href.value)) {
       target(href, href.value.slice(1), byId, checking);
     }
@@ -67,33 +71,38 @@ function checkReference(
   element: MarkupElement,
   to: MarkupAttribute,
   byId: ReadonlyMap<string, MarkupElement>,
+  uncounted: ReadonlySet<MarkupElement>,
   checking: Checking,
 ): void {
   const found = target(to, to.value, byId, checking);
   const form = attributeOf(element, 'form') ?? 'page';
   if (!found) return;
-  const problem = formProblem(found, form);
+  const problemOf = (one: string) => formProblem(found, one, uncounted.has(found));
+  const problem = problemOf(form);
   if (!problem) return;
   const attribute = element.attributes.get('form') ?? to;
+  const fitting = FORMS.filter((one) => !problemOf(one)).map((one) => `"${one}"`);
   checking.findings.error('reference-form', `"${to.value}" ${problem}`, {
     ...placeOf(checking.places.at(attribute.valueAt, attribute.value.length)),
-    hints: [
-      `forms that fit: ${FORMS.filter((one) => !formProblem(found, one))
-        .map((one) => `"${one}"`)
-        .join(', ')}`,
-    ],
+    hints: fitting.length > 0 ? [`forms that fit: ${fitting.join(', ')}`] : [],
   });
+}
+
+/** Whether the pages of it have no number. */
+function isUncounted(element: MarkupElement): boolean {
+  return element.name === 'cover' && attributeOf(element, 'numbering') === 'none';
 }
 
 const FORMS = ['number', 'title', 'page', 'pages'];
 
 /** Why an element cannot be referred to in a form. */
-function formProblem(found: MarkupElement, form: string): string | undefined {
+function formProblem(found: MarkupElement, form: string, uncounted: boolean): string | undefined {
   const heading = /^h[1-4]$/.test(found.name);
   const captioned = captionOf(found) !== undefined;
   if (form === 'number' && found.name !== 'h1' && !captioned) return 'has no number';
   if (form === 'title' && !heading && !captioned) return 'has no title';
   if (form === 'pages' && !heading && found.name !== 'section') return 'opens no range of pages';
+  if (uncounted && (form === 'page' || form === 'pages')) return 'stands on a page that is not counted';
   return undefined;
 }
 

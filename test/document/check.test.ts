@@ -232,6 +232,10 @@ describe('references', () => {
     ['<p><ref to="box" form="title"/></p>', '2:24 reference-form: "box" has no title'],
     ['<p><ref to="box" form="pages"/></p>', '2:24 reference-form: "box" opens no range of pages'],
     [
+      '<p><ref to="imprint" form="page"/></p><cover numbering="none"><p id="imprint">x</p></cover>',
+      '2:28 reference-form: "imprint" stands on a page that is not counted',
+    ],
+    [
       '<p><ref to="one" form="pag"/></p>',
       '2:24 attribute-value: "pag" is no value of "form": it is one of "number", "title", "page", "pages"',
     ],

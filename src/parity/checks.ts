@@ -38,13 +38,13 @@ export class PairComparer {
 
   constructor(reference: Catalogue, own: Catalogue, terms: readonly Term[]) {
     const codes = countryCodes();
-    this.#finders = {
-      reference: new CountryFinder(reference, codes),
-      own: new CountryFinder(own, codes),
-    };
     const languages: PairLanguages = {
       reference: { code: reference.language, knowledge: knowledgeOf(reference.language) },
       own: { code: own.language, knowledge: knowledgeOf(own.language) },
+    };
+    this.#finders = {
+      reference: new CountryFinder(reference, codes, languages.reference.knowledge?.peoples),
+      own: new CountryFinder(own, codes, languages.own.knowledge?.peoples),
     };
     this.#languages = languages;
     this.#readers = {
@@ -69,7 +69,7 @@ export class PairComparer {
     const checks = [
       untranslated.of(untranslatedCheck(this.#languages, vocabulary)),
       this.#ofMarks,
-      names.of(namesCheck(code, vocabulary, this.#finders)),
+      names.of(namesCheck(this.#languages, vocabulary, this.#finders)),
       lengthCheck(usualRatio(pairs), code),
       order.of(orderCheck(vocabulary, code)),
       this.#ofSigns,

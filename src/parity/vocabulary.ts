@@ -39,7 +39,13 @@ export class Vocabulary {
 
   /** All that it says of a word. */
   #judgement(word: string): string {
-    return [this.isKept(word), this.isTranslated(word), this.isName(word), this.isUsual(word)].join();
+    return [
+      this.isKept(word),
+      this.isSurelyKept(word),
+      this.isTranslated(word),
+      this.isName(word),
+      this.isUsual(word),
+    ].join();
   }
 
   #count({ reference, own }: TextPair, by: 1 | -1): void {
@@ -66,6 +72,11 @@ export class Vocabulary {
   isKept(word: string): boolean {
     const known = this.#known.get(word);
     return known !== undefined && known.texts > 1 && known.kept >= known.texts * MOSTLY;
+  }
+
+  /** The same of a word that stands in so many texts that it is no chance. */
+  isSurelyKept(word: string): boolean {
+    return (this.#known.get(word)?.texts ?? 0) > 4 && this.isKept(word);
   }
 
   /** A word of the reference that stands in other texts too and is kept in no more than this one. */

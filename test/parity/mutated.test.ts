@@ -21,13 +21,11 @@ const EACH = 10;
 
 /** The least that is found of each kind, in hundredths; all where none is given. */
 const FLOORS: Readonly<Record<string, number>> = {
-  // A number that stands elsewhere in the text too is not missed.
+  // A number that stands elsewhere in the text too is not missed: translations say it less often.
   'a number left out': 80,
-  // Ten exchanged at a time teach that translations say such names in several ways.
-  'a country exchanged': 90,
-  'a city exchanged': 70,
-  'a name misspelt': 70,
-  // Sentences without a value, number or name that both languages share have nothing to tell them by.
+  // A city that is named otherwise in each language is no name that both share.
+  'a city exchanged': 90,
+  // Where the sentences are not as many, or what both languages share stands in several, nothing tells them apart.
   'sentences exchanged': 80,
 };
 
@@ -64,15 +62,15 @@ interface Changed {
   readonly raw: string;
 }
 
-/** Mistakes of one kind in some texts, each in a file of prose or a string of its own. */
+/** Mistakes of one kind, in as many texts as there are, and in some of them in several ways where texts are few. */
 function mistakes(mutation: Mutation, of: readonly TranslationUnit[], random: Random): readonly Changed[] {
   const changed = new Map<string, Changed>();
-  for (const unit of random.shuffled(of)) {
-    if (changed.size === EACH) break;
-    const own = unit.kind === 'string' ? unit.id : unit.file;
-    if (!unit.translation || changed.has(own)) continue;
-    const raw = mutation(unit.translation.raw, unit, random);
-    if (raw !== undefined) changed.set(own, { unit, raw });
+  for (let round = 0; round < 5; round++) {
+    for (const unit of random.shuffled(of)) {
+      if (changed.size === EACH) return [...changed.values()];
+      const raw = unit.translation && mutation(unit.translation.raw, unit, random);
+      if (raw !== undefined) changed.set(`${unit.id}\n${raw}`, { unit, raw });
+    }
   }
   return [...changed.values()];
 }
@@ -99,8 +97,8 @@ function withTexts(project: Project, language: string, changed: readonly Changed
 }
 
 /** In hundredths, with what was missed. */
-function recall(changed: readonly Changed[], found: readonly Diagnostic[]) {
-  const missed = changed.filter(({ unit }) => !found.some((one) => isAbout(unit, one)));
+function recall(changed: readonly Changed[], findings: (one: Changed) => readonly Diagnostic[]) {
+  const missed = changed.filter((one) => !findings(one).some((found) => isAbout(one.unit, found)));
   return {
     percent: Math.floor((100 * (changed.length - missed.length)) / changed.length),
     missed: missed.map(({ unit, raw }) => `${placeOf(unit)}: ${raw}`),
@@ -116,10 +114,9 @@ describe('mistakes in the French', () => {
     const mutation = MUTATIONS[kind];
     if (!mutation) throw new Error(kind);
     const changed = mistakes(mutation, units, new Random(SEED));
-    const { percent, missed } = recall(changed, findingsIn(withTexts(report, 'fr', changed)));
-    expect(changed.length, kind).toBeGreaterThanOrEqual(
-      kind === 'a footnote lost' ? 5 : kind === 'an ordinal changed' ? 8 : EACH,
-    );
+    const { percent, missed } = recall(changed, (one) => findingsIn(withTexts(report, 'fr', [one])));
+    // The report's French has one text with plural forms, three of them.
+    expect(changed, kind).toHaveLength(kind === 'a plural form lost' ? 3 : EACH);
     expect(percent, missed.join('\n')).toBeGreaterThanOrEqual(FLOORS[kind] ?? 100);
   });
 });
@@ -156,5 +153,5 @@ test('a reference that changed after it was translated', () => {
   );
   expect(changed).toHaveLength(EACH);
   expect(stale).toHaveLength(EACH);
-  expect(recall(changed, stale).missed).toEqual([]);
+  expect(recall(changed, () => stale).missed).toEqual([]);
 });

@@ -63,7 +63,22 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
       : '{{activities.total, number}}',
   ),
   'a reference changed': replaceOne(/@(pages?|number|title)\([\w-]+\)/g, () => '@page(cotonou)'),
-  'a footnote lost': replaceOne(/\^\[[^\]]*\]/g, () => ''),
+  'a footnote lost, doubled or put into the text': replaceOne(
+    /\^\[([^\]]*)\]/g,
+    ([found = '', inside = ''], random) => random.pick(['', `${found} ${found}`, ` (${inside})`]),
+  ),
+  'a term that the glossary forbids': replaceOne(
+    /renforcement des capacités|demandeurs? d['’]asile|Biélorussie|entre pairs/gi,
+    ([found = '']) =>
+      ({
+        renf: 'développement des capacités',
+        dema: 'chercheurs d’asile',
+        biél: 'Bélarus',
+        entr: 'de pair à pair',
+      })[found.slice(0, 4).toLowerCase()],
+  ),
+  'a term of the glossary said otherwise': replaceOne(/tables? rondes?/gi, () => 'réunion'),
+  'a plural form lost': (_, unit) => (unit.kind === 'string' && unit.form !== undefined ? '' : undefined),
   'a link added': (raw) => (raw.includes('{#') ? undefined : `${raw} [ici](https://example.org/)`),
   'the text left in English': (_, { reference }) =>
     reference && reference.text.split(' ').length > 4 ? reference.raw : undefined,

@@ -49,5 +49,29 @@ export const ENGLISH: LanguageKnowledge = {
     wordSet(`the of in for to is at and with from by that this which were was are been have has had their they its it who
     what when where how also only would could should about between into after before under over more than not`),
   foreignQuotes: /[«»„‚‹›]/u,
+  peoples: new Map(
+    Object.entries({
+      ...{
+        french: 'FR',
+        spanish: 'ES',
+        dutch: 'NL',
+        danish: 'DK',
+        finnish: 'FI',
+        polish: 'PL',
+        irish: 'IE',
+        british: 'GB',
+      },
+      ...{
+        swiss: 'CH',
+        welsh: 'GB',
+        scottish: 'GB',
+        malagasy: 'MG',
+        ivorian: 'CI',
+        filipin: 'PH',
+        emirati: 'AE',
+        maltese: 'MT',
+      },
+    }),
+  ),
   twice: wordSet('that had'),
 };

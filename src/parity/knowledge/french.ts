@@ -68,5 +68,15 @@ export const FRENCH: LanguageKnowledge = {
     wordSet(`le la les des du et dans pour avec qui que est sont été aux ses leur leurs ces cette une par sur
     plus ont avait mais où`),
   foreignQuotes: /[“”„‚‘‹›]/u,
+  peoples: new Map(
+    Object.entries({
+      malgache: 'MG',
+      ivoirien: 'CI',
+      neerlandais: 'NL',
+      britannique: 'GB',
+      emirati: 'AE',
+      hellenique: 'GR',
+    }),
+  ),
   twice: wordSet('nous vous'),
 };

@@ -25,6 +25,8 @@ export interface LanguageKnowledge {
   readonly telling: ReadonlySet<string>;
   /** Quotation marks that belong to other languages. */
   readonly foreignQuotes: RegExp;
+  /** Beginnings of what countries' people and things are called where it is not that of the country's name, with its code. */
+  readonly peoples?: ReadonlyMap<string, string>;
   /** Words that may stand twice in a row. */
   readonly twice: ReadonlySet<string>;
 }

@@ -28,6 +28,7 @@ import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { pageHash } from './typeset/page-hash.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 import { type PrintedValue, printedValues } from './typeset/printed-values.js';
+import { type TypedNumber, typedNumbers } from './typeset/typed-numbers.js';
 
 export type { Profile } from './project/profile.js';
 
@@ -42,6 +43,8 @@ export interface BuiltEdition {
   readonly chapters: readonly Chapter[];
   /** What of `data/` stands on its pages. */
   readonly printed: readonly PrintedValue[];
+  /** The numbers on its pages that were typed into texts. */
+  readonly typed: readonly TypedNumber[];
   /** Of each page, what tells it from pages that look different. */
   readonly looks: readonly string[];
   /** Its pictures, with what they say to those who do not see them. */
@@ -96,6 +99,7 @@ export async function buildEdition(
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(laidOut.pages),
+    typed: typedNumbers(laidOut.pages),
     looks: laidOut.pages.map((page) => pageHash(page)),
     graphics: graphicsIn(tree.children),
     structure: structureOf(tree),

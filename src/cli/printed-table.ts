@@ -54,7 +54,7 @@ export function printedTable(rows: readonly PrintedRow[], languages: readonly st
 }
 
 /** "61 (11, 14), sixty-one (3)": each wording with its pages. */
-function placesText(places: readonly { readonly page: number; readonly text: string }[]): string {
+export function placesText(places: readonly { readonly page: number; readonly text: string }[]): string {
   const pages = new Map<string, number[]>();
   for (const { page, text } of places) pages.set(text, [...(pages.get(text) ?? []), page]);
   return [...pages].map(([text, of]) => `${text} (${of.join(', ')})`).join(', ') || '–';

@@ -5,6 +5,7 @@ import { make } from './make.js';
 import type { LoadPipeline } from './pipeline.js';
 import { printedRows, printedTable } from './printed-table.js';
 import { fails, reportFindings } from './report-findings.js';
+import { typedRows, typedTable } from './typed-rows.js';
 
 export interface SourcesOptions {
   readonly project: string;
@@ -16,7 +17,8 @@ export interface SourcesOptions {
 }
 
 /**
- * Says on stdout what of `data/` the editions print: each value with its cell, status, sources and pages.
+ * Says on stdout what of `data/` the editions print: each value with its cell, status, sources and pages; and which
+ * numbers texts have of their own.
  *
  * @throws UsageError where the folder or a language is none of the project's
  */
@@ -30,13 +32,12 @@ export async function sources(
   if (!made.project || !made.build) return EXIT.diagnostics;
   const { editions } = made.build;
   const rows = printedRows(made.project, editions);
-  const table = (): string =>
+  const typed = typedRows(made.project, editions);
+  const built = editions.map(({ language }) => language);
+  const tables = (): string =>
     printable(
-      printedTable(
-        rows,
-        editions.map(({ language }) => language),
-      ),
+      [printedTable(rows, built), ...(typed.length > 0 ? [typedTable(typed, built)] : [])].join('\n'),
     );
-  host.stdout.write(format === 'json' ? `${JSON.stringify({ values: rows }, null, 2)}\n` : table());
+  host.stdout.write(format === 'json' ? `${JSON.stringify({ values: rows, typed }, null, 2)}\n` : tables());
   return fails(made.diagnostics, false) ? EXIT.diagnostics : EXIT.fine;
 }

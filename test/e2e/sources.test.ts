@@ -23,6 +23,14 @@ const answer = z.object({
       editions: z.record(z.string(), places),
     }),
   ),
+  typed: z.array(
+    z.object({
+      text: z.string(),
+      facts: z.array(z.string()),
+      sources: z.array(z.string()),
+      editions: z.record(z.string(), places),
+    }),
+  ),
 });
 
 describe('report sources', () => {
@@ -46,6 +54,29 @@ describe('report sources', () => {
     const { stdout } = await succeeds(['sources', '--language', 'en'], folder);
     expect(stdout).toMatch(/^VALUE +CELL +STATUS +PRINTED \(en\) +SOURCES\n/);
     expect(stdout).toMatch(/^harvest\.total +data\/harvest\.yaml:2 +sourced +1,250 \(1\) +diary$/m);
+  });
+
+  it('lists numbers that were typed into texts, with the facts of their paragraphs', async () => {
+    const [english, french] = ['locales/en/prose/welcome.md', 'locales/fr/prose/welcome.md'];
+    const before = await Promise.all([english, french].map((path) => readFile(join(folder, path), 'utf8')));
+    const typed = (text = '', words = '') => `${words} {facts="F001"}\n\n${text}`;
+    await change(folder, {
+      [english]: typed(before[0], 'It has 1200 beds in 3 rows.'),
+      [french]: typed(before[1], 'Il a 1200 parcelles sur 3 rangs.'),
+    });
+    const { stdout } = await succeeds(['sources', '--format', 'json'], folder);
+    const row = { text: 'welcome', facts: ['F001'], sources: ['diary'] };
+    expect(answer.parse(JSON.parse(stdout)).typed).toContainEqual({
+      ...row,
+      editions: {
+        en: ['1200', '3'].map((text) => ({ page: 1, text })),
+        fr: ['1200', '3'].map((text) => ({ page: 1, text })),
+      },
+    });
+    const table = await succeeds(['sources', '--language', 'en'], folder);
+    expect(table.stdout).toMatch(/^TEXT +TYPED IN TEXT \(en\) +FACTS +SOURCES$/m);
+    expect(table.stdout).toMatch(/^welcome +1200 \(1\), 3 \(1\) +F001 +diary$/m);
+    await change(folder, { [english]: before[0] ?? '', [french]: before[1] ?? '' });
   });
 
   it('warns of a value that nothing prints, at its line, and not of one that others are computed from', async () => {

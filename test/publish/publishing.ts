@@ -32,6 +32,7 @@ export function edition(language: string, text: string, profile: Profile = 'web'
     pdf: new TextEncoder().encode(text),
     pages: 44,
     printed: [],
+    typed: [],
     looks: [],
     graphics: [],
     structure: { landmarks: [], texts: new Set() },

@@ -1,0 +1,34 @@
+import type { TextOrigin } from '../origin.js';
+import type { LaidOutPage } from './engine.js';
+import { boxesOf, type WordBox } from './page-boxes.js';
+
+/** A number that a text has in digits of its own, and no value of `data/` gives. */
+export interface TypedNumber {
+  /** As it is printed. */
+  readonly number: string;
+  readonly text: TextOrigin;
+  /** Ids of the facts or sources that its paragraph rests on. */
+  readonly facts: readonly string[];
+  /** From 1. */
+  readonly page: number;
+}
+
+const NUMBER = /\d(?:[\d.,\u00A0\u202F–/:-]*\d)?/g;
+
+/** Every number that was typed into a text, in the order of the pages. */
+export function typedNumbers(pages: readonly LaidOutPage[]): readonly TypedNumber[] {
+  return boxesOf(pages).flatMap((boxes, index) =>
+    boxes
+      .flatMap((box) => (box.kind === 'line' ? box.words : []))
+      .flatMap((word) => numbersIn(word).map((one) => ({ ...one, page: index + 1 }))),
+  );
+}
+
+function numbersIn({ text: words, stamp }: WordBox): readonly Omit<TypedNumber, 'page'>[] {
+  const text = stamp?.origin.text;
+  // What the engine counts, such as pages and notes, nobody has typed.
+  if (!text || stamp.origin.value || stamp.part || stamp.nodes.some(({ kind }) => kind === 'reference'))
+    return [];
+  const paragraph = stamp.nodes.findLast((node) => node.kind === 'paragraph');
+  return (words.match(NUMBER) ?? []).map((number) => ({ number, text, facts: paragraph?.facts ?? [] }));
+}

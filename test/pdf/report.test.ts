@@ -157,6 +157,11 @@ describe('the structure of the report', () => {
       expect(chapters.map(({ title, page }) => [title, page])).toEqual(
         edition.chapters.map(({ title, first }) => [title, first]),
       );
+      const pages = pagesOf(file).map(({ id }) => id);
+      const standOn = [...elementsOf(structureOf(file))].flatMap(({ role, children: [first] }) =>
+        /^H\d$/.test(role) && first && 'mcid' in first ? [pages.indexOf(first.page) + 1] : [],
+      );
+      expect(tagged.outline.map(({ page }) => page)).toEqual(standOn);
       for (const { top } of tagged.outline) expect(top).toBeGreaterThan(0);
     }
   });
@@ -230,6 +235,38 @@ describe('the structure of the report', () => {
       const found = structureText(file, wordsByMark(tagged));
       expectGolden(join(root, `test/pdf/expected/structure-${edition.language}.txt`), found);
     }
+  });
+
+  it('says what it is: its title and language, in which it shows its title, and what it conforms to', () => {
+    for (const { file, edition } of finished) {
+      expect(textOf(file.at(file.root, 'Lang'))).toBe(edition.language);
+      expect(file.at(file.root, 'MarkInfo', 'Marked')).toBe(true);
+      expect(file.at(file.root, 'ViewerPreferences', 'DisplayDocTitle')).toBe(true);
+      const [intent, more] = file.list(file.at(file.root, 'OutputIntents'));
+      expect(more).toBeUndefined();
+      expect(file.at(intent ?? null, 'S')).toBe('/GTS_PDFA1');
+      expect(textOf(file.at(intent ?? null, 'OutputConditionIdentifier'))).toMatch(/^sRGB/);
+      const metadata = file.content(entry(file.get(file.root), 'Metadata')).toString('utf8');
+      expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+      expect(metadata).toContain('<pdfaid:part>3</pdfaid:part>');
+      expect(metadata).toMatch(/<pdfaid:conformance>A</);
+      expect(metadata).toContain(`<rdf:li xml:lang="x-default">${edition.title}</rdf:li>`);
+      expect(metadata).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>');
+    }
+  });
+
+  it('describes the attached numbers in the language of the edition', () => {
+    const described = finished.map(({ file }) => {
+      const names = file.list(file.at(file.root, 'Names', 'EmbeddedFiles', 'Names'));
+      const specs = names.filter((_, at) => at % 2 === 1);
+      return specs.map((spec) => textOf(file.at(spec, 'Desc')));
+    });
+    const [english = [], french = []] = described;
+    expect(english.length).toBeGreaterThan(10);
+    expect(french).toHaveLength(english.length);
+    english.forEach((words, at) => {
+      expect(words).not.toBe(french[at]);
+    });
   });
 
   it('gives every figure an alternative, a box, and its numbers', () => {

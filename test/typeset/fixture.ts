@@ -23,6 +23,7 @@ import { parseYaml } from '../../src/project/yaml-file.js';
 import type { LaidOutPage } from '../../src/typeset/engine.js';
 import { readFonts } from '../../src/typeset/fonts.js';
 import { Graphics } from '../../src/typeset/graphic-book.js';
+import type { ReadyImage } from '../../src/typeset/images.js';
 import { type LaidOut, layOut } from '../../src/typeset/lay-out.js';
 import type { GraphicBook } from '../../src/typeset/setting.js';
 
@@ -85,6 +86,8 @@ export interface LayOptions {
   readonly theme?: Theme;
   /** What every chart shows. */
   readonly drawing?: Pick<Drawing, 'svg' | 'width' | 'height'>;
+  /** What every image is. */
+  readonly image?: ReadyImage;
 }
 
 /** Lays out the blocks of a report with the report's own theme. */
@@ -124,24 +127,25 @@ export async function layOutMarkup(markup: string, options: LayOptions = {}): Pr
     fonts.faces,
     documentOptions(project, language, undefined, options.profile ?? 'web'),
   );
+  if (options.image) document.images[options.image.name] = options.image.url;
   const result = layOut({
     project,
     language,
     tree: parsed.value,
     draft: options.draft ?? false,
     document,
-    graphics: graphicsWith(options.drawing),
+    graphics: graphicsWith(options),
   });
   const diagnostics = [...parsed.diagnostics, ...findings.list, ...result.diagnostics];
   return { laidOut: result.value, diagnostics, document, tree: parsed.value };
 }
 
-function graphicsWith(drawing: LayOptions['drawing']): GraphicBook {
+function graphicsWith({ drawing, image }: LayOptions): GraphicBook {
   const none = new Graphics(new Map());
-  if (!drawing) return none;
+  if (!drawing && !image) return none;
   return {
-    drawing: () => ({ ...drawing, uses: [], data: { columns: [], rows: [] } }),
-    image: () => undefined,
+    drawing: () => drawing && { ...drawing, uses: [], data: { columns: [], rows: [] } },
+    image: () => image,
     art: () => undefined,
   };
 }

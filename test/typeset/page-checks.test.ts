@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../src/diagnostics.js';
 import type { LaidOutPage } from '../../src/typeset/engine.js';
+import { checkPages } from '../../src/typeset/page-checks.js';
 import { checkPageEnds } from '../../src/typeset/page-end-checks.js';
 import { unusedShare } from '../../src/typeset/page-fill.js';
+import { points } from '../../src/typeset/units.js';
 import { layOutMarkup, reportTheme } from './fixture.js';
 
 const line = '<p>A line.</p>';
@@ -117,3 +119,25 @@ describe('the edges of the page', () => {
 function svgOf(width: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="57" viewBox="0 0 ${width} 57"/>`;
 }
+
+describe('text in the margin', () => {
+  it('is told with its page, and text that ends on the last line is not', async () => {
+    const { laidOut } = await layOutMarkup(line);
+    const [page] = laidOut?.pages ?? [];
+    const { margins, height } = reportTheme().page;
+    const bottom = points(height - margins.bottom);
+    const told = (y: number) => {
+      const findings = new Findings();
+      const items = page?.items.map((one) =>
+        one.type === 'line' && one.item.y < bottom
+          ? { ...one, item: Object.assign(Object.create(one.item), { y }) }
+          : one,
+      );
+      if (page && items) checkPages([{ ...page, items }], findings);
+      return findings.list.map(({ code, page: number }) => [code, number]);
+    };
+    expect(told(bottom - 14)).toEqual([]);
+    expect(told(bottom)).toEqual([['text-in-margin', 1]]);
+    expect(told(points(height))).toEqual([['text-off-page', 1]]);
+  });
+});

@@ -57,5 +57,6 @@ export function balancedHeight(units: readonly ColumnUnit[], from: number, count
     if (fillColumns(units, from, count, middle) === units.length) most = middle;
     else least = middle;
   }
-  return most;
+  // pdfmake itself overlooks nothing, and would put what is too high by a rounding in another column.
+  return most + 2 * slack;
 }

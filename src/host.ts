@@ -40,8 +40,6 @@ export type StageName =
 export interface Logger {
   /** A stage begins, for an edition where it is one's own. */
   stage(stage: StageName, edition?: string): void;
-  /** An edition has come to its end. */
-  done?(edition: string): void;
 }
 
 /** The effects that stages may have, so that tests and the preview can give their own. */

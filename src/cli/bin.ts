@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { availableParallelism, loadavg } from 'node:os';
 import { openFiles } from '../files.js';
 import type { Output } from './cli-host.js';
 import { EXIT } from './exit-codes.js';
@@ -30,6 +29,4 @@ process.exitCode = await main(process.argv.slice(2), {
   signal: interruption.signal,
   now: () => performance.now(),
   openFiles,
-  // A thread warms up by itself, which takes a quarter more of processor time in all: it pays where cores have nothing to do.
-  idleCores: Math.max(1, Math.round(availableParallelism() - (loadavg()[0] ?? 0))),
 });

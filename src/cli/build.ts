@@ -24,7 +24,6 @@ export interface BuildOptions {
   readonly profile: Profile;
   readonly strict: boolean;
   readonly cache: boolean;
-  readonly jobs?: number | undefined;
 }
 
 /**

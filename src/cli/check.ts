@@ -11,16 +11,15 @@ export interface CheckOptions {
   readonly format: 'text' | 'json';
   readonly strict: boolean;
   readonly cache: boolean;
-  readonly jobs?: number | undefined;
 }
 
 /** Goes through all stages of all editions and publishes nothing. With `json`, what was found goes to stdout. */
 export async function check(
-  { project, format, strict, cache, jobs }: CheckOptions,
+  { project, format, strict, cache }: CheckOptions,
   host: CliHost,
   load: LoadPipeline,
 ): Promise<ExitCode> {
-  const { diagnostics, files } = await make({ project, profile: 'web', cache, jobs }, host, await load());
+  const { diagnostics, files } = await make({ project, profile: 'web', cache }, host, await load());
   if (format === 'json') {
     host.stdout.write(diagnosticsJson(diagnostics));
   } else {

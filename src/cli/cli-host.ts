@@ -22,8 +22,6 @@ export interface CliHost {
   now(): number;
   /** The files of the project in a folder. */
   openFiles(folder: string): ProjectFiles;
-  /** How many editions can be made at once without waiting for each other. */
-  readonly idleCores: number;
 }
 
 /** A mistake in how the program was called. */

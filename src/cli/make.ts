@@ -8,7 +8,6 @@ import { PSEUDO_LANGUAGE, pseudoCode, withPseudoLanguage } from '../language/pse
 import { nearestNames } from '../nearest.js';
 import type { Project } from '../project/project.js';
 import type { PublishedEdition } from '../publish/manifest.js';
-import { ThreadMaker } from '../threads/thread-maker.js';
 import { type CliHost, UsageError } from './cli-host.js';
 import type { Pipeline } from './pipeline.js';
 import { projectHost } from './project-host.js';
@@ -22,14 +21,9 @@ export interface MakeOptions {
   readonly profile: Profile;
   /** Whether to use what earlier builds have kept on the disk, and to keep what is made. */
   readonly cache: boolean;
-  /** How many editions to make at once; as many as there are idle cores where left out. */
-  readonly jobs?: number | undefined;
   /** What the build's output has of earlier builds. */
   readonly published?: ((project: Project) => Promise<readonly PublishedEdition[]>) | undefined;
 }
-
-/** Each edition that is made at the same time takes as much memory as the program alone. */
-const mostJobs = 4;
 
 /** What came of making the editions of a project. */
 export interface Made {
@@ -61,10 +55,7 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = asked(options, project);
     const cache = options.cache ? await openCache(folder, files) : undefined;
-    const jobs = Math.min(options.jobs ?? host.idleCores, mostJobs);
-    const thread = () => new ThreadMaker({ folder, sourceDate: opening.sourceDate });
-    const beside = Array.from({ length: jobs - 1 }, () => thread);
-    const request = { profile, published, cache: cache?.editions, beside, ...(languages && { languages }) };
+    const request = { profile, published, cache: cache?.editions, ...(languages && { languages }) };
     const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();
     const diagnostics = [...opened.diagnostics, ...built.diagnostics];

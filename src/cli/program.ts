@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { type Profile, profiles } from '../project/profile.js';
 import type { CliHost } from './cli-host.js';
 import { type ExitCode, exitCodeHelp } from './exit-codes.js';
@@ -29,11 +29,6 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
   const project = (): Option => new Option('--project <dir>', "the project's folder").default('.');
   const cache = (): Option =>
     new Option('--no-cache', 'make all anew, and keep nothing for the next time in ".report-cache"');
-  const jobs = (): Option =>
-    new Option(
-      '--jobs <number>',
-      'editions to make at once (default: as many as there are idle cores)',
-    ).argParser(jobCount);
   const strict = (): Option => new Option('--strict', 'fail for warnings too').default(false);
 
   command('build', 'make the editions and publish them, all or nothing')
@@ -46,7 +41,6 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
     .addOption(new Option('--profile <name>', 'what the editions are for').choices(profiles).default('web'))
     .addOption(strict())
     .addOption(cache())
-    .addOption(jobs())
     .action(async ({ language, ...options }: BuildArguments) => {
       const { buildReport } = await import('./build.js');
       finish(await buildReport({ ...options, languages: language }, host, load));
@@ -61,7 +55,6 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
     )
     .addOption(strict())
     .addOption(cache())
-    .addOption(jobs())
     .action(async (options: CheckArguments) => {
       const { check } = await import('./check.js');
       finish(await check(options, host, load));
@@ -83,7 +76,6 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       new Option('--format <name>', 'a table for people, or json').choices(['text', 'json']).default('text'),
     )
     .addOption(cache())
-    .addOption(jobs())
     .action(async ({ language, ...options }: SourcesArguments) => {
       const { sources } = await import('./sources.js');
       finish(await sources({ ...options, languages: language }, host, load));
@@ -109,11 +101,6 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
   return root.addHelpText('after', exitCodeHelp());
 }
 
-function jobCount(text: string): number {
-  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('It has to be a number from 1 to 99.');
-  return Number(text);
-}
-
 interface BuildArguments {
   readonly project: string;
   readonly out?: string;
@@ -121,7 +108,6 @@ interface BuildArguments {
   readonly profile: Profile;
   readonly strict: boolean;
   readonly cache: boolean;
-  readonly jobs?: number;
 }
 
 interface CheckArguments {
@@ -129,7 +115,6 @@ interface CheckArguments {
   readonly format: 'text' | 'json';
   readonly strict: boolean;
   readonly cache: boolean;
-  readonly jobs?: number;
 }
 
 interface PreviewArguments {
@@ -150,5 +135,4 @@ interface SourcesArguments {
   readonly language?: readonly string[];
   readonly format: 'text' | 'json';
   readonly cache: boolean;
-  readonly jobs?: number;
 }

@@ -13,7 +13,6 @@ export interface SourcesOptions {
   readonly languages?: readonly string[] | undefined;
   readonly format: 'text' | 'json';
   readonly cache: boolean;
-  readonly jobs?: number | undefined;
 }
 
 /**
@@ -23,11 +22,11 @@ export interface SourcesOptions {
  * @throws UsageError where the folder or a language is none of the project's
  */
 export async function sources(
-  { project: folder, languages, format, cache, jobs }: SourcesOptions,
+  { project: folder, languages, format, cache }: SourcesOptions,
   host: CliHost,
   load: LoadPipeline,
 ): Promise<ExitCode> {
-  const made = await make({ project: folder, languages, profile: 'web', cache, jobs }, host, await load());
+  const made = await make({ project: folder, languages, profile: 'web', cache }, host, await load());
   await reportFindings(made.diagnostics, made.files, host);
   if (!made.project || !made.build) return EXIT.diagnostics;
   const { editions } = made.build;

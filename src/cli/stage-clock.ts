@@ -1,9 +1,9 @@
 import type { Logger, StageName } from '../host.js';
 
-/** Notes how long each edition took, from its first stage to its end. */
+/** Notes how long each edition took, from its first stage to the first one of something else. */
 export class StageClock implements Logger {
-  readonly #began = new Map<string, number>();
   readonly #milliseconds = new Map<string, number>();
+  #current: { readonly edition: string; readonly since: number } | undefined;
 
   constructor(
     readonly next: Logger,
@@ -11,17 +11,22 @@ export class StageClock implements Logger {
   ) {}
 
   stage(stage: StageName, edition?: string): void {
-    if (edition !== undefined && !this.#began.has(edition)) this.#began.set(edition, this.now());
+    if (this.#current?.edition !== edition) this.#turn(edition);
     this.next.stage(stage, edition);
   }
 
-  done(edition: string): void {
-    const now = this.now();
-    this.#milliseconds.set(edition, now - (this.#began.get(edition) ?? now));
+  /** In milliseconds; 0 for an edition that has not begun. */
+  of(edition: string): number {
+    this.#turn(undefined);
+    return this.#milliseconds.get(edition) ?? 0;
   }
 
-  /** In milliseconds; 0 for an edition that was not made. */
-  of(edition: string): number {
-    return this.#milliseconds.get(edition) ?? 0;
+  #turn(edition: string | undefined): void {
+    const now = this.now();
+    if (this.#current) {
+      const before = this.#milliseconds.get(this.#current.edition) ?? 0;
+      this.#milliseconds.set(this.#current.edition, before + now - this.#current.since);
+    }
+    this.#current = edition === undefined ? undefined : { edition, since: now };
   }
 }

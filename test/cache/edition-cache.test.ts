@@ -1,13 +1,13 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openCache } from '../../src/cache/build-cache.js';
 import { CacheFolder } from '../../src/cache/cache-folder.js';
 import { DigestedFiles } from '../../src/cache/digested-files.js';
 import { EditionCache } from '../../src/cache/edition-cache.js';
 import { main } from '../../src/cli/main.js';
 import { openFiles } from '../../src/files.js';
-import { Usage, type UsageNotes } from '../../src/language/usage.js';
-import type { RecordedEdition } from '../../src/recorded-edition.js';
+import { Usage } from '../../src/language/usage.js';
 import { fakeHost } from '../cli/fake-host.js';
 import { openSmall } from '../project/small-project.js';
 import { edition } from '../publish/publishing.js';
@@ -135,56 +135,59 @@ describe('a build after a build', () => {
 });
 
 describe('the cache of editions', () => {
-  const plain = { keys: [], prose: [], places: new Map() };
-  const made = (profile: 'web' | 'draft', usage: UsageNotes = plain): RecordedEdition => ({
-    result: { value: edition('en', 'pdf', profile), diagnostics: [] },
-    usage,
-    read: new Map(),
+  it('gives nothing to another program, date or profile', async () => {
+    const { project } = await openSmall();
+    if (!project) throw new Error('the small project is unsound');
+    const folder = new CacheFolder(join(await newFolder(), 'cache'));
+    const files = new DigestedFiles(openFiles('.'));
+    let made = 0;
+    const ask = async (program: string, profile: 'web' | 'draft', sourceDate?: number) => {
+      const before = made;
+      const host = {
+        files,
+        log: { stage() {} },
+        signal: new AbortController().signal,
+        ...(sourceDate !== undefined && { sourceDate }),
+      };
+      await new EditionCache(folder, program, files).edition(
+        project,
+        { language: 'en', profile, usage: new Usage() },
+        host,
+        async () => {
+          made++;
+          return { value: edition('en', 'pdf', profile), diagnostics: [] };
+        },
+      );
+      return made > before;
+    };
+    expect(await ask('a', 'web')).toBe(true);
+    expect(await ask('a', 'web')).toBe(false);
+    expect(await ask('b', 'web')).toBe(true);
+    expect(await ask('a', 'draft')).toBe(true);
+    expect(await ask('a', 'web', 0)).toBe(true);
+    expect(await ask('a', 'web', 1)).toBe(true);
+    expect(await ask('a', 'web', 0)).toBe(false);
   });
 
-  async function opened() {
+  it('gives the notes of used texts back', async () => {
     const { project } = await openSmall();
     if (!project) throw new Error('the small project is unsound');
     const files = new DigestedFiles(openFiles('.'));
+    const { editions } = await openCache(await newFolder(), files);
     const host = { files, log: { stage() {} }, signal: new AbortController().signal };
-    return { project, files, host, folder: new CacheFolder(join(await newFolder(), 'cache')) };
-  }
-
-  it('gives nothing to another program, date or profile', async () => {
-    const { project, files, host, folder } = await opened();
-    const isNew = async (program: string, profile: 'web' | 'draft', sourceDate?: number) => {
-      const cache = new EditionCache(folder, program, files);
-      const asked = { ...host, ...(sourceDate !== undefined && { sourceDate }) };
-      const name = { language: 'en', profile };
-      if (await cache.recall(project, name, asked)) return false;
-      await cache.keep(project, name, asked, made(profile));
-      return true;
-    };
-    expect(await isNew('a', 'web')).toBe(true);
-    expect(await isNew('a', 'web')).toBe(false);
-    expect(await isNew('b', 'web')).toBe(true);
-    expect(await isNew('a', 'draft')).toBe(true);
-    expect(await isNew('a', 'web', 0)).toBe(true);
-    expect(await isNew('a', 'web', 1)).toBe(true);
-    expect(await isNew('a', 'web', 0)).toBe(false);
-  });
-
-  it('gives the whole record back, notes of used texts too', async () => {
-    const { project, files, host, folder } = await opened();
-    const usage = new Usage();
-    usage.key('report:title', { file: 'templates/main.hbs', line: 3, column: 1, length: 4 });
-    usage.prose('welcome');
-    const name = { language: 'en', profile: 'web' } as const;
-    const cache = new EditionCache(folder, 'a', files);
-    await cache.keep(project, name, host, made('web', usage.notes));
-    expect(await cache.recall(project, name, host)).toEqual(made('web', usage.notes));
-  });
-
-  it('keeps no edition with errors', async () => {
-    const { project, files, host, folder } = await opened();
-    const name = { language: 'en', profile: 'web' } as const;
-    const cache = new EditionCache(folder, 'a', files);
-    await cache.keep(project, name, host, { ...made('web'), result: { diagnostics: [] } });
-    expect(await cache.recall(project, name, host)).toBeUndefined();
+    const place = { file: 'templates/main.hbs', line: 3, column: 1, length: 4 };
+    const notes: Usage[] = [];
+    for (const used of [true, false]) {
+      const usage = new Usage();
+      if (used) usage.key('report:title', place);
+      if (used) usage.prose('welcome');
+      await editions.edition(project, { language: 'en', profile: 'web', usage }, host, async () => ({
+        value: edition('en', 'pdf', 'web'),
+        diagnostics: [],
+      }));
+      notes.push(usage);
+    }
+    expect(notes[1]?.notes).toEqual(notes[0]?.notes);
+    expect(notes[1]?.placesOf('report:title')).toEqual([place]);
   });
 });

@@ -43,7 +43,6 @@ export function fakeHost(cwd: string, more: { terminal?: boolean; env?: CliHost[
       return time;
     },
     openFiles,
-    idleCores: 1,
     out: () => out,
     err: () => err,
     interrupt: () => controller.abort(),
@@ -69,10 +68,7 @@ export async function fakePipeline({
     buildEditions: async (opened: Project, request, host) => {
       onBuild?.(request, host);
       const languages = request.languages ?? opened.config.languages;
-      for (const language of languages) {
-        host.log.stage('typeset', language);
-        host.log.done?.(language);
-      }
+      for (const language of languages) host.log.stage('typeset', language);
       const failed = building.some(({ severity }) => severity === 'error');
       const editions = languages.map((language) => edition(language, `pdf ${language}`, request.profile));
       return { ...(!failed && { value: { editions, pages: [] } }), diagnostics: building };

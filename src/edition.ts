@@ -25,6 +25,7 @@ import type { Project } from './project/project.js';
 import { checkBudgets } from './translation/budgets.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
+import { boxesOf } from './typeset/page-boxes.js';
 import { pageHash } from './typeset/page-hash.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 import { type PrintedValue, printedValues } from './typeset/printed-values.js';
@@ -91,6 +92,7 @@ export async function buildEdition(
   const { title, tree, laidOut } = set;
   host.signal.throwIfAborted();
   host.log.stage('pdf', request.language);
+  const boxes = boxesOf(laidOut.pages);
   const value: BuiltEdition = {
     language: request.language,
     profile: request.profile,
@@ -98,8 +100,8 @@ export async function buildEdition(
     pdf: await render(set),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
-    printed: printedValues(laidOut.pages),
-    typed: typedNumbers(laidOut.pages),
+    printed: printedValues(boxes),
+    typed: typedNumbers(boxes),
     looks: laidOut.pages.map((page) => pageHash(page)),
     graphics: graphicsIn(tree.children),
     structure: structureOf(tree),
@@ -204,6 +206,7 @@ export async function setDocument(
   const { document, graphics, fonts } = prepared;
   const print = request.profile === 'print';
   const measuring = memory?.measuring(fonts, open) ?? document;
+  // Where the pages are laid out in another document than the one that they are drawn into, both have the images.
   Object.assign(measuring.images, document.images);
   const kept = { from: memory?.map, stretches: memory?.stretches };
   const toLayOut = { project, language, tree, draft, print, document: measuring, graphics, ...kept };

@@ -13,6 +13,7 @@ const ORDER = [
     'diagnostics.ts',
     'origin.ts',
     'nearest.ts',
+    'digest.ts',
     'host.ts',
     'files.ts',
     'printable.ts',

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestOf } from './digested-files.js';
+import { sha256 } from '../digest.js';
 
 export interface CacheLimits {
   readonly mostFiles: number;
@@ -28,7 +29,7 @@ export class CacheFolder {
     try {
       const file = await readFile(path);
       const content = file.subarray(HEAD);
-      if (file.subarray(0, HEAD).toString('latin1') !== digestOf(content)) return undefined;
+      if (file.subarray(0, HEAD).toString('latin1') !== sha256(content)) return undefined;
       const now = new Date();
       // Only what is used last is known by it: a cache that cannot be written to is read all the same.
       await utimes(path, now, now).catch(() => {});
@@ -39,12 +40,12 @@ export class CacheFolder {
   }
 
   async write(name: string, content: Uint8Array): Promise<void> {
-    const temporary = join(this.folder, `.${name}-${process.pid}`);
+    const temporary = join(this.folder, `.${randomUUID()}`);
     try {
       await mkdir(this.folder, { recursive: true });
       // Git is not to offer it, whatever the project's own list of ignored files says.
       await writeFile(join(this.folder, '.gitignore'), '*\n');
-      await writeFile(temporary, Buffer.concat([Buffer.from(digestOf(content), 'latin1'), content]));
+      await writeFile(temporary, Buffer.concat([Buffer.from(sha256(content), 'latin1'), content]));
       await rename(temporary, join(this.folder, name));
       await this.#tidy();
     } catch {

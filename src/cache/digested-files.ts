@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digest.js';
 import { FileError, type ProjectFiles } from '../host.js';
 
 /** The files of a project, with a digest of all that was read of them: what a build rests on. */
@@ -17,14 +17,14 @@ export class DigestedFiles implements ProjectFiles {
   }
 
   async read(path: string): Promise<Uint8Array> {
-    return this.#noting(path, () => this.files.read(path), digestOf);
+    return this.#noting(path, () => this.files.read(path), sha256);
   }
 
   async list(folder: string): Promise<readonly string[]> {
     return this.#noting(
       `${folder}/`,
       () => this.files.list(folder),
-      (names) => digestOf(names.join('\n')),
+      (names) => sha256(names.join('\n')),
     );
   }
 
@@ -38,9 +38,4 @@ export class DigestedFiles implements ProjectFiles {
       throw error;
     }
   }
-}
-
-/** In hexadecimal. */
-export function digestOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }

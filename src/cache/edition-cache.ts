@@ -1,11 +1,12 @@
 import { deserialize, serialize } from 'node:v8';
 import type { StageResult } from '../diagnostics.js';
+import { sha256 } from '../digest.js';
 import type { BuiltEdition, Profile } from '../edition.js';
 import type { Host } from '../host.js';
 import type { Usage, UsageNotes } from '../language/usage.js';
 import type { Project } from '../project/project.js';
 import type { CacheFolder } from './cache-folder.js';
-import { type DigestedFiles, digestOf } from './digested-files.js';
+import type { DigestedFiles } from './digested-files.js';
 
 /** What an edition is asked for, and where the texts that it uses are noted. */
 export interface CachedRequest {
@@ -65,7 +66,7 @@ export class EditionCache {
     const files = [...this.#opened].filter(
       ([path]) => !foreign.some((code) => path.startsWith(`locales/${code}/`)),
     );
-    return digestOf(JSON.stringify([this.program, language, profile, sourceDate, files.sort()]));
+    return sha256(JSON.stringify([this.program, language, profile, sourceDate, files.sort()]));
   }
 
   async #recall(name: string): Promise<Entry | undefined> {

@@ -1,6 +1,6 @@
+import { sha256 } from '../digest.js';
 import type { BuiltEdition } from '../edition.js';
 import type { CacheFolder } from './cache-folder.js';
-import { digestOf } from './digested-files.js';
 
 /** What tells the pages of PDFs apart, by the PDF's bytes: pages that look the same need not be read to be compared. */
 export class LooksCache {
@@ -18,5 +18,5 @@ export class LooksCache {
 }
 
 function nameOf(pdf: Uint8Array): string {
-  return `${digestOf(pdf)}.looks`;
+  return `${sha256(pdf)}.looks`;
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf } from './digested-files.js';
+import { sha256 } from '../digest.js';
 
 /**
  * Tells one state of the program from another: its own code, the packages that it stands on, as they are pinned, and Node with its
@@ -18,7 +18,7 @@ export async function programDigest(): Promise<string> {
   ];
   const digests = await Promise.all(
     // An installed package has no lock: its dependencies are pinned by its package.json.
-    paths.map((path) => readFile(path).then(digestOf, () => 'missing')),
+    paths.map((path) => readFile(path).then(sha256, () => 'missing')),
   );
-  return digestOf(JSON.stringify([names, digests, process.versions]));
+  return sha256(JSON.stringify([names, digests, process.versions]));
 }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LooksCache } from '../cache/looks-cache.js';
+import { sha256 } from '../digest.js';
 import type { BuiltEdition } from '../edition.js';
 import { editionFile } from '../publish/file-names.js';
-import { type PublishedEdition, sha256 } from '../publish/manifest.js';
+import type { PublishedEdition } from '../publish/manifest.js';
 
 /** An edition that the output folder has, and the one that is about to take its place. */
 export interface Successor {

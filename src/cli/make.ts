@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Build } from '../build.js';
 import { type BuildCache, openCache } from '../cache/build-cache.js';
+import { DigestedFiles } from '../cache/digested-files.js';
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
 import type { ProjectFiles } from '../host.js';
@@ -44,8 +45,10 @@ export interface Made {
  * @throws what `host.signal` aborts with
  */
 export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeline): Promise<Made> {
-  const { host: opening, files, progress, clock, folder } = projectHost(options.project, host);
+  const { host: plain, progress, clock, folder } = projectHost(options.project, host);
   if (!(await isFolder(folder))) throw new UsageError(`there is no folder "${options.project}"`);
+  const files = new DigestedFiles(plain.files);
+  const opening = { ...plain, files };
   const { signal } = opening;
   try {
     clock.stage('project');

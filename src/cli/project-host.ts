@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { DigestedFiles } from '../cache/digested-files.js';
 import type { Host } from '../host.js';
 import { type CliHost, isDebugging, sourceDate } from './cli-host.js';
 import { Progress } from './progress.js';
@@ -10,7 +9,6 @@ export function projectHost(project: string, cli: CliHost) {
   const folder = resolve(cli.cwd, project);
   const progress = new Progress(cli.stderr, isDebugging(cli.env));
   const clock = new StageClock(progress, cli.now);
-  const files = new DigestedFiles(cli.openFiles(folder));
-  const host: Host = { files, log: clock, signal: cli.signal, ...sourceDate(cli.env) };
-  return { host, files, progress, clock, folder };
+  const host: Host = { files: cli.openFiles(folder), log: clock, signal: cli.signal, ...sourceDate(cli.env) };
+  return { host, progress, clock, folder };
 }

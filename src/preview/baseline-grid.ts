@@ -1,5 +1,5 @@
 import type { Theme } from '../project/theme.js';
-import type { GraphicBox, LineBox } from '../typeset/page-boxes.js';
+import type { PageBoxes } from '../typeset/page-boxes.js';
 import { points } from '../typeset/units.js';
 import type { BaselineGrid } from './protocol.js';
 
@@ -11,7 +11,7 @@ const fine = 0.1;
  * lines stand at. The theme says how far apart the lines are, the pages where they begin.
  */
 export function baselineGrid(
-  pages: readonly (readonly (LineBox | GraphicBox)[])[],
+  pages: readonly PageBoxes[],
   { page, styles, grid }: Pick<Theme, 'page' | 'styles' | 'grid'>,
 ): BaselineGrid | undefined {
   const leading = styles.get('body')?.declared.leading;

@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
-import type { GraphicBox, LineBox, PageBox } from '../typeset/page-boxes.js';
+import type { PageBox, PageBoxes } from '../typeset/page-boxes.js';
 import type { StampMark } from '../typeset/stamp.js';
 import { placeOf } from './origin-details.js';
 import type { Passage, PassagePiece } from './protocol.js';
@@ -16,9 +16,7 @@ interface Growing {
 }
 
 /** The passages of an edition by what they are made from, each list in the order of reading. */
-export function passagesOf(
-  pages: readonly (readonly (LineBox | GraphicBox)[])[],
-): ReadonlyMap<string, readonly Passage[]> {
+export function passagesOf(pages: readonly PageBoxes[]): ReadonlyMap<string, readonly Passage[]> {
   const growing = new Map<DocumentNode, Map<string, Growing>>();
   const take = (stamp: StampMark | undefined, box: PageBox, page: number, text: string) => {
     const block = stamp && blockOf(stamp);

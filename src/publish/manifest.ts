@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { sha256 } from '../digest.js';
 import type { BuiltEdition } from '../edition.js';
 import { profiles } from '../project/profile.js';
 import { editionFile } from './file-names.js';
@@ -41,11 +41,6 @@ export type Manifest = z.output<typeof manifestSchema>;
 /** What publishing asks a project for. */
 export interface PublishedProject {
   readonly config: { readonly id: string; readonly languages: readonly string[] };
-}
-
-/** In hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** What a built edition will be published as. */

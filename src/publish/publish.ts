@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StageResult } from '../diagnostics.js';
+import { sha256 } from '../digest.js';
 import type { BuiltEdition } from '../edition.js';
 import { type Disk, realDisk } from './disk.js';
 import { editionFile, MANIFEST_FILE } from './file-names.js';
@@ -11,7 +12,6 @@ import {
   type PublishedProject,
   parseManifest,
   publishedEdition,
-  sha256,
 } from './manifest.js';
 import { outputFault } from './output-fault.js';
 import { type OutputFile, RollbackError, replaceFiles } from './replace-files.js';

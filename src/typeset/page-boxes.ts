@@ -30,12 +30,15 @@ export interface GraphicBox extends PageBox {
   readonly stamp: StampMark | undefined;
 }
 
-/** Where everything stands on laid-out pages, page by page in the order of reading. */
-export function boxesOf(pages: readonly LaidOutPage[]): readonly (readonly (LineBox | GraphicBox)[])[] {
+/** Where everything stands on a page, in the order of reading. */
+export type PageBoxes = readonly (LineBox | GraphicBox)[];
+
+/** Where everything stands on laid-out pages, page by page. */
+export function boxesOf(pages: readonly LaidOutPage[]): readonly PageBoxes[] {
   return pages.map(({ items }) => items.flatMap(boxOf));
 }
 
-function boxOf(laidOut: LaidOutItem): readonly (LineBox | GraphicBox)[] {
+function boxOf(laidOut: LaidOutItem): PageBoxes {
   if (laidOut.type === 'svg' || laidOut.type === 'image') {
     const { x, y, _width: width, _height: height } = laidOut.item;
     return [{ kind: 'graphic', x, y, width, height, stamp: stampOf(laidOut.item) }];

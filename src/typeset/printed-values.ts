@@ -1,6 +1,5 @@
 import type { Origin, ValueOrigin } from '../origin.js';
-import type { LaidOutPage } from './engine.js';
-import { boxesOf } from './page-boxes.js';
+import type { PageBoxes } from './page-boxes.js';
 
 /** A value of `data/` on a page, as it is printed there; of what a chart shows, as `data/` has it. */
 export interface PrintedValue {
@@ -11,8 +10,8 @@ export interface PrintedValue {
 }
 
 /** Every value that pages print, in words or in graphics, in the order of the pages. */
-export function printedValues(pages: readonly LaidOutPage[]): readonly PrintedValue[] {
-  return boxesOf(pages).flatMap((boxes, index): readonly PrintedValue[] => {
+export function printedValues(pages: readonly PageBoxes[]): readonly PrintedValue[] {
+  return pages.flatMap((boxes, index): readonly PrintedValue[] => {
     const page = index + 1;
     const words = boxes.flatMap((box) => (box.kind === 'line' ? box.words : []));
     // A value that is broken into words, such as a date, bears one origin.

@@ -1,6 +1,5 @@
 import type { TextOrigin } from '../origin.js';
-import type { LaidOutPage } from './engine.js';
-import { boxesOf, type WordBox } from './page-boxes.js';
+import type { PageBoxes, WordBox } from './page-boxes.js';
 
 /** A number that a text has in digits of its own, and no value of `data/` gives. */
 export interface TypedNumber {
@@ -16,8 +15,8 @@ export interface TypedNumber {
 const NUMBER = /\d(?:[\d.,\u00A0\u202F–/:-]*\d)?/g;
 
 /** Every number that was typed into a text, in the order of the pages. */
-export function typedNumbers(pages: readonly LaidOutPage[]): readonly TypedNumber[] {
-  return boxesOf(pages).flatMap((boxes, index) =>
+export function typedNumbers(pages: readonly PageBoxes[]): readonly TypedNumber[] {
+  return pages.flatMap((boxes, index) =>
     boxes
       .flatMap((box) => (box.kind === 'line' ? box.words : []))
       .flatMap((word) => numbersIn(word).map((one) => ({ ...one, page: index + 1 }))),

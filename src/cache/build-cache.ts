@@ -17,10 +17,10 @@ export interface BuildCache {
  * @param project the folder, absolute
  * @param files what the project was opened from
  */
-export async function openCache(project: string, files: DigestedFiles): Promise<BuildCache> {
+export function openCache(project: string, files: DigestedFiles): BuildCache {
   const folder = new CacheFolder(join(project, '.report-cache'));
   return {
-    editions: new EditionCache(folder, await programDigest(), files),
+    editions: new EditionCache(folder, programDigest(), files),
     looks: new LooksCache(folder),
   };
 }

@@ -57,7 +57,7 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = asked(options, project);
-    const cache = options.cache ? await openCache(folder, files) : undefined;
+    const cache = options.cache ? openCache(folder, files) : undefined;
     const request = { profile, published, cache: cache?.editions, ...(languages && { languages }) };
     const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changedFiles } from '../../src/exchange/changed-files.js';
 import { readReturned } from '../../src/exchange/read-returned.js';
-import { exchangeOf } from '../../src/exchange/segments.js';
 import { takeBack } from '../../src/exchange/take-back.js';
-import { openFiles, openProject } from '../../src/index.js';
-import { translationUnits } from '../../src/translation/units.js';
 import { FORMATS, formats } from '../exchange/nasty.js';
+import { reportExchange } from '../exchange/report-exchange.js';
 import { report, succeeds } from '../support/cli.js';
 import { copyReport, emptyFolder, sharedFolders } from '../support/project-folder.js';
 import { patience } from './built-report.js';
@@ -30,12 +28,7 @@ function locales(): ReadonlyMap<string, string> {
 
 describe("the report's own French", { timeout: patience }, () => {
   it('goes to translators and comes back byte by byte, in each format', async () => {
-    const files = openFiles(folder);
-    const host = { files, log: { stage() {} }, signal: new AbortController().signal };
-    const { value: project } = await openProject(host);
-    const units = project && translationUnits(project, 'fr');
-    if (!project || !units) throw new Error('the report cannot be read');
-    const exchange = exchangeOf(project, units, new Map());
+    const { project, files, exchange } = await reportExchange('fr', folder);
     for (const format of formats) {
       const file = new TextEncoder().encode(FORMATS[format](exchange));
       const taken = takeBack(exchange, readReturned(format, file));

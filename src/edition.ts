@@ -23,6 +23,7 @@ import { render } from './pdf/render.js';
 import type { Profile } from './project/profile.js';
 import type { Project } from './project/project.js';
 import { checkBudgets } from './translation/budgets.js';
+import { staleTexts } from './translation/stale-texts.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { boxesOf } from './typeset/page-boxes.js';
@@ -158,7 +159,8 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
   enter('language');
   const draft = request.profile === 'draft';
   const shared = sharedBy(request) ?? new BuildMemory();
-  const language = take(openLanguage(project, request.language, { draft }, request.usage, shared));
+  const isStale = draft ? staleTexts(project, request.language, shared.parity.units) : undefined;
+  const language = take(openLanguage(project, request.language, { draft, isStale }, request.usage, shared));
   if (!language) return { diagnostics: found };
   // The trial translation is longer than any, which its pages show.
   if (!isPseudo(request.language)) {

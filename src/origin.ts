@@ -9,6 +9,8 @@ export interface TextOrigin {
   readonly span: Span;
   /** The translation is missing and a mark stands in its place (profile `draft` only). */
   readonly missing?: true;
+  /** The reference has changed since this was translated (profile `draft` only). */
+  readonly stale?: true;
 }
 
 export type Status = 'sourced' | 'derived' | 'illustrative';

@@ -1,5 +1,6 @@
 import { type Diagnostic, Findings, type Severity, type StageResult } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
+import type { TextOrigin } from '../origin.js';
 import type { Project } from '../project/project.js';
 import { CatalogueTexts } from './catalogue-texts.js';
 import { checkStrings } from './coverage.js';
@@ -14,6 +15,8 @@ import type { Usage } from './usage.js';
 export interface LanguageOptions {
   /** A draft prints a mark where a translation is missing, and is told of it by warnings instead of errors. */
   readonly draft: boolean;
+  /** Tells which texts were translated from an earlier reference, so that they are printed with a mark. */
+  readonly isStale?: ((text: TextOrigin) => boolean) | undefined;
 }
 
 /** What opening languages leaves for opening them again. */
@@ -31,7 +34,7 @@ export interface LanguageMemory {
 export function openLanguage(
   project: Project,
   code: string,
-  { draft }: LanguageOptions,
+  { draft, isStale }: LanguageOptions,
   usage: Usage,
   memory: LanguageMemory = { typographers: new Typographers(), prose: new ProseMemory() },
 ): StageResult<ProjectLanguage> {
@@ -44,6 +47,7 @@ export function openLanguage(
     catalogue,
     reference,
     draft,
+    isStale,
     usage,
     prose,
     texts: new CatalogueTexts(catalogue),

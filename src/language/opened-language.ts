@@ -12,7 +12,7 @@ import type { Formats, Variables } from './language.js';
 import { type MarkedText, plainText } from './marked-text.js';
 import { groupTexts, type TextGroup } from './plurals.js';
 import { type Asking, reportAt, reportInText } from './problem.js';
-import type { Ask, MarkedProse, ProjectLanguage, ProseTarget } from './project-language.js';
+import type { Ask, MarkedProse, ProjectLanguage, ProsePiece, ProseTarget } from './project-language.js';
 import { printProse } from './prose/print-prose.js';
 import type { ProseTexts } from './prose/prose-texts.js';
 import { type DataTree, unwrapped } from './scope.js';
@@ -24,6 +24,7 @@ export interface LanguageParts {
   readonly catalogue: Catalogue;
   readonly reference: Catalogue;
   readonly draft: boolean;
+  readonly isStale?: ((text: TextOrigin) => boolean) | undefined;
   readonly usage: Usage;
   readonly texts: CatalogueTexts;
   readonly prose: ProseTexts;
@@ -110,12 +111,12 @@ export class OpenedLanguage implements ProjectLanguage {
     return {
       kind: 'marked-text',
       runs: runs.map((run, index) => ({ ...run, text: set[index] ?? run.text })),
-      text: { kind: 'string', key, language: this.code, span },
+      text: this.#marked({ kind: 'string', key, language: this.code, span }),
     };
   }
 
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse {
-    const { usage, prose, reference, typographer } = this.#parts;
+    const { usage, prose, reference, typographer, isStale } = this.#parts;
     usage.prose(path, ask.span);
     const document = prose.find(path);
     const origin = (file: string): TextOrigin => ({
@@ -131,7 +132,13 @@ export class OpenedLanguage implements ProjectLanguage {
         typography: typographer,
         report: (problem, span) => reportInText(ask, problem, path, span),
       });
-      return { pieces, text: origin(document.file) };
+      const text = origin(document.file);
+      if (!isStale) return { pieces, text };
+      const isStaleAt = ({ span }: ProsePiece) => span !== undefined && isStale({ ...text, span });
+      return {
+        pieces: pieces.map((one) => (isStaleAt(one) ? { ...one, stale: true } : one)),
+        text,
+      };
     }
     const known = reference.prose.get(path);
     // What only this language lacks was told when it was opened; here it would be told once for every use.
@@ -154,6 +161,10 @@ export class OpenedLanguage implements ProjectLanguage {
     if (isKnown) return;
     this.#told.add(key);
     reportAt(asking, this.#unknownKey(key, namespace));
+  }
+
+  #marked(text: TextOrigin): TextOrigin {
+    return this.#parts.isStale?.(text) ? { ...text, stale: true } : text;
   }
 
   #reportProse(path: string, asking: Asking): void {

@@ -15,7 +15,7 @@ export interface Ask extends Asking {
 
 /** A piece of prose as markup: a tag of the closed vocabulary, or text that is not escaped yet. */
 export type ProsePiece =
-  | { readonly kind: 'tag'; readonly markup: string; readonly span?: Span }
+  | { readonly kind: 'tag'; readonly markup: string; readonly span?: Span; readonly stale?: true }
   | {
       readonly kind: 'text';
       readonly text: string;
@@ -23,6 +23,8 @@ export type ProsePiece =
       /** Set where the text stands in the file as it is printed, so that places go on with it. */
       readonly advances: boolean;
       readonly value?: ValueOrigin;
+      /** It was translated from an earlier reference. */
+      readonly stale?: true;
     };
 
 export interface MarkedProse {

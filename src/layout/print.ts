@@ -46,6 +46,7 @@ export function printedProse({ pieces, text }: MarkedProse, printing: Printing):
       if (piece.kind === 'tag') {
         return (piece.span ? printing.mark({ text: { ...text, span: piece.span } }) : '') + piece.markup;
       }
+      const own = piece.stale ? { ...text, stale: true } : text;
       const { span } = piece;
       const shown = piece.text + illustrativeMark(piece.value, printing);
       const origin = {
@@ -54,9 +55,9 @@ export function printedProse({ pieces, text }: MarkedProse, printing: Printing):
       };
       return piece.advances
         ? escapedPieces(shown, (offset) =>
-            printing.mark({ ...origin, text: { ...text, span: { ...span, column: span.column + offset } } }),
+            printing.mark({ ...origin, text: { ...own, span: { ...span, column: span.column + offset } } }),
           )
-        : printing.mark({ ...origin, text: { ...text, span } }) + escapeXml(shown);
+        : printing.mark({ ...origin, text: { ...own, span } }) + escapeXml(shown);
     })
     .join('');
 }

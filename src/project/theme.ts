@@ -175,6 +175,7 @@ export const engineStyles = [
   'link',
   'reference',
   'missing',
+  'stale',
   'key-figure',
   'key-figure-label',
   'contents',

@@ -100,7 +100,7 @@ function linkTo(href: string): Extras {
 }
 
 function textRuns(node: Text, place: Place, extras: Extras, setting: Setting): Run[] {
-  const marked: Extras = node.origin.text?.missing ? { background: missingFill(setting) } : {};
+  const marked = markOf(node, setting);
   const whole = (text: string, more: Extras = {}) =>
     run(text, node.origin, place.look, place, { ...extras, ...marked, ...more }, setting);
   if (node.origin.value?.status !== 'illustrative') {
@@ -125,9 +125,13 @@ function raisedIn(text: string, look: Look, { fonts }: Setting): Extras {
   return fonts.changes(text, 'sups', look) ? { fontFeatures: drawn } : { sup: true };
 }
 
-/** What stands behind the mark of a missing text, where the theme does not say. */
-function missingFill(setting: Setting): string {
-  return mergedStyle(engineStyle('missing', setting)).fill?.hex ?? '#ffe08a';
+/** What a draft's reader sees of texts that a translator has to come to; the colours are those of the theme, or such. */
+function markOf({ origin: { text } }: Text, setting: Setting): Extras {
+  const fill = (style: 'missing' | 'stale', other: string) => ({
+    background: mergedStyle(engineStyle(style, setting)).fill?.hex ?? other,
+  });
+  if (text?.missing) return fill('missing', '#ffe08a');
+  return text?.stale ? fill('stale', '#c9e4f6') : {};
 }
 
 function referenceRun(node: Reference, place: Place, extras: Extras, setting: Setting): Run {

@@ -14,6 +14,9 @@ export interface PageMap {
   readonly banded: ReadonlySet<number>;
   /** Pages on which an illustrative value is printed. */
   readonly illustrative: ReadonlySet<number>;
+  /** Pages of a draft with a text that is not translated, or from an earlier reference. */
+  readonly missing: ReadonlySet<number>;
+  readonly stale: ReadonlySet<number>;
   /** How each page is numbered, the first page's first. */
   readonly folios: readonly Folio[];
 }
@@ -31,13 +34,15 @@ export const noPages: PageMap = {
   ranges: new Map(),
   covers: new Map(),
   illustrative: new Set(),
+  missing: new Set(),
+  stale: new Set(),
 };
 
 /** Reads off laid-out pages where everything that carries a stamp stands. */
 export function mapPages(pages: readonly LaidOutPage[]): PageMap {
   const ranges = new Map<string, PageRange>();
   const covers = new Map<number, Cover>();
-  const illustrative = new Set<number>();
+  const [illustrative, missing, stale] = [new Set<number>(), new Set<number>(), new Set<number>()];
   const banded = new Set<number>();
   const folios = new FolioCount();
   pages.forEach((page, index) => {
@@ -52,12 +57,15 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
       }
       if (stamp.cover) covers.set(number, stamp.cover);
       if (stamp.illustrative) illustrative.add(number);
+      if (stamp.origin.text?.missing) missing.add(number);
+      if (stamp.origin.text?.stale) stale.add(number);
     }
     // A cover's own colour is there only once its page is known: it would take another pass to confirm it.
     if (!covers.has(number) && page.items.some((item) => isBand(item, page))) banded.add(number);
     folios.endPage();
   });
-  return { count: pages.length, ranges, covers, banded, illustrative, folios: folios.folios };
+  const marked = { illustrative, missing, stale };
+  return { count: pages.length, ranges, covers, banded, ...marked, folios: folios.folios };
 }
 
 /** Whether a document laid out with the references of one map comes out as that map says. */
@@ -106,6 +114,7 @@ function isBand({ type, item }: LaidOutItem, { pageSize }: LaidOutPage): boolean
   return h > 0 && y < 1 && w > pageSize.width - 1;
 }
 
-function fingerprint({ count, ranges, covers, banded, illustrative, folios }: PageMap): string {
-  return JSON.stringify([count, [...ranges], [...covers.keys()], [...banded], [...illustrative], folios]);
+function fingerprint({ count, ranges, covers, banded, folios, ...marked }: PageMap): string {
+  const marks = [marked.illustrative, marked.missing, marked.stale].map((pages) => [...pages]);
+  return JSON.stringify([count, [...ranges], [...covers.keys()], [...banded], marks, folios]);
 }

@@ -22,7 +22,7 @@ const ruleWidth = 0.5;
 /**
  * The running heads and feet, as the masters of their pages have them: one for the pages that chapters open, one for
  * the others of each hand. A page that a band of colour opens has no head, a cover has neither. The foot explains the
- * mark of illustrative values on the pages that have one.
+ * marks on its page.
  */
 export function runningLines(setting: Setting, draft: boolean): Omit<Repetition, 'background'> {
   const { masters } = setting.project.theme;
@@ -62,20 +62,29 @@ function runningFoot(
   marks: PageMarks,
   setting: Setting,
 ): Content | null {
-  const { language, pages } = setting;
-  if (!line || pages.covers.has(page)) return null;
-  const mark = language.label('labels:illustrative.mark');
-  const note = pages.illustrative.has(page) ? [language.label('labels:illustrative.note', { mark })] : [];
+  if (!line || setting.pages.covers.has(page)) return null;
+  const note = marksExplained(page, setting).join(' · ');
   const start = textOf(line.start, page, marks, setting);
   const end = textOf(line.end, page, marks, setting);
   // The explanation stands where nothing else does.
   const [left, right] =
     line.start !== 'none' && line.end === 'none'
-      ? [start, note.join('')]
-      : [[...(start === '' ? [] : [start]), ...note].join('\u2003'), end];
+      ? [start, note]
+      : [[start, note].filter((one) => one !== '').join(' · '), end];
   if (left === '' && right === '') return null;
   const words = spread(left, right, line, page, size, setting);
   return withRule([], line, page, line.rule ? footGap - ruleGap : footGap, setting, words);
+}
+
+/** What the marks mean that stand on a page: of illustrative values, and in a draft of texts that are to be translated. */
+function marksExplained(page: number, { language, pages }: Setting): readonly string[] {
+  const mark = language.label('labels:illustrative.mark');
+  const note = pages.illustrative.has(page) ? [language.label('labels:illustrative.note', { mark })] : [];
+  // What a project's own words do not have goes without saying.
+  const open = (['missing', 'stale'] as const)
+    .filter((state) => pages[state].has(page) && language.has(`labels:draft.${state}`))
+    .map((state) => language.label(`labels:draft.${state}`));
+  return [...note, ...open];
 }
 
 function textOf(kind: RunningText, page: number, marks: PageMarks, setting: Setting): string {

@@ -64,6 +64,15 @@ describe('a draft', () => {
     expect(pagesOf('en')[1]).toContain('The harvest');
   });
 
+  it('says at the foot of a page what its marks mean', () => {
+    expect(pagesOf('fr').map((text) => text.includes('[…] : pas encore traduit'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(pagesOf('en').join()).not.toMatch(/not translated yet|translated from/);
+  });
+
   it('stands under its own names, without pages that announce it', () => {
     expect(readdirSync(join(folder, 'output')).sort()).toEqual([
       'garden-2023-en-draft.pdf',
@@ -86,6 +95,28 @@ describe('a draft', () => {
       'error "welcome" is missing in "fr" [missing-prose] (fr)\n  at locales/en/prose/welcome.md:1:1\n',
     );
     expect(fingerprints(join(project, 'output'))).toEqual(before);
+  });
+
+  it('shades what was translated before its reference changed, which the web edition does not show', async () => {
+    const project = await caseFolder('garden');
+    await succeeds(['translations', 'accept', '--all-texts', '--language', 'fr'], project);
+    await succeeds(['build', '--language', 'fr'], project);
+    const published = fingerprints(join(project, 'output'));
+    const prose = readFileSync(join(project, 'locales/en/prose/welcome.md'), 'utf8');
+    await change(project, { 'locales/en/prose/welcome.md': prose.replace('garden', 'kitchen garden') });
+    await succeeds(['build', '--language', 'fr'], project);
+    expect(fingerprints(join(project, 'output'))).toEqual(published);
+
+    await succeeds(['build', '--profile', 'draft', '--language', 'fr'], project);
+    const path = join(project, 'output/garden-2023-fr-draft.pdf');
+    const drawn = await drawnPages(path);
+    // That of themes without a style for it.
+    expect(drawn.map(({ colours }) => colours.includes('#c9e4f6'))).toEqual([true, false, false]);
+    const { pages } = await readPdf(path);
+    expect(pages.map(({ text }) => flat(text).includes('traduit d’un texte antérieur'))).toEqual([
+      ...[true, false, false],
+    ]);
+    expect(flat(pages.at(-1)?.text ?? '')).toContain('stale-translation');
   });
 
   it('leaves the published editions as they are', async () => {

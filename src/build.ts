@@ -3,7 +3,7 @@ import type { EditionCache } from './cache/edition-cache.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { compareStructures } from './document/compare-structures.js';
 import { untranslatedAlternatives } from './document/untranslated-alternatives.js';
-import { type BuiltEdition, buildEdition, type Profile } from './edition.js';
+import { type BuiltEdition, buildEdition, type KeptParts, type Profile } from './edition.js';
 import type { Host } from './host.js';
 import { Usage } from './language/usage.js';
 import type { Project } from './project/project.js';
@@ -47,7 +47,7 @@ export async function buildEditions(
   for (const language of languages) {
     const own = new Usage();
     const request = { language, profile, usage: own, shared };
-    const make = () => buildEdition(project, request, host);
+    const make = (kept?: KeptParts) => buildEdition(project, { ...request, kept }, host);
     const built = cache ? await cache.edition(project, request, host, make) : await make();
     usage.add(own.notes);
     diagnostics.push(...built.diagnostics);

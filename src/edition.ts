@@ -1,5 +1,6 @@
 import { BuildMemory } from './build-memory.js';
 import { drawWanted } from './charts/draw-wanted.js';
+import type { DrawingMemory } from './charts/drawing-memory.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { hardCodedTexts } from './document/check-hard-coded.js';
 import { withDraftState } from './document/draft-state.js';
@@ -64,6 +65,17 @@ export interface EditionRequest {
   readonly shared?: BuildMemory | undefined;
   /** What the last build of this edition left to be used again: what comes out is the same without. */
   readonly memory?: EditionMemory | undefined;
+  readonly kept?: KeptParts | undefined;
+}
+
+/** What earlier builds have kept of an edition on the disk: what comes out is the same without. */
+export interface KeptParts {
+  readonly drawings: DrawingMemory;
+  /** The pages as they were made of the same texts, whatever those of the reference were, or else as `make` makes them. */
+  pages(
+    opened: StageResult<ProjectLanguage>,
+    make: () => Promise<StageResult<BuiltEdition>>,
+  ): Promise<StageResult<BuiltEdition>>;
 }
 
 /** An edition on its pages, before it is drawn. */
@@ -88,7 +100,21 @@ export async function buildEdition(
   request: EditionRequest,
   host: Host,
 ): Promise<StageResult<BuiltEdition>> {
-  const { value: set, diagnostics } = await setEdition(project, request, host);
+  const opened = openTexts(project, request, host);
+  const make = () => makePages(project, request, opened, host);
+  // A draft prints what is wrong with its texts, and which are stale.
+  const isKept = request.profile !== 'draft' && !hasErrors(opened.diagnostics);
+  return request.kept && isKept ? request.kept.pages(opened, make) : make();
+}
+
+async function makePages(
+  project: Project,
+  request: EditionRequest,
+  opened: StageResult<ProjectLanguage>,
+  host: Host,
+): Promise<StageResult<BuiltEdition>> {
+  const read = readOpened(project, request, opened, host);
+  const { value: set, diagnostics } = await setRead(project, request, read, host);
   if (!set) return { diagnostics };
   const { title, tree, laidOut } = set;
   host.signal.throwIfAborted();
@@ -153,9 +179,13 @@ export async function setRead(
  * @throws what `host.signal` aborts with
  */
 export function readEdition(project: Project, request: EditionRequest, host: Host): StageResult<ReadEdition> {
+  return readOpened(project, request, openTexts(project, request, host), host);
+}
+
+/** Opens the texts of an edition and compares them with the reference's. */
+function openTexts(project: Project, request: EditionRequest, host: Host): StageResult<ProjectLanguage> {
   const found: Diagnostic[] = [];
   const { enter, take } = stagesOf(request, found, host);
-
   enter('language');
   const draft = request.profile === 'draft';
   const shared = sharedBy(request) ?? new BuildMemory();
@@ -168,6 +198,19 @@ export function readEdition(project: Project, request: EditionRequest, host: Hos
     const severity = draft ? 'warning' : 'error';
     take({ diagnostics: checkParity(project, request.language, severity, shared.parity) });
   }
+  return { value: language, diagnostics: found };
+}
+
+function readOpened(
+  project: Project,
+  request: EditionRequest,
+  { value: language, diagnostics }: StageResult<ProjectLanguage>,
+  host: Host,
+): StageResult<ReadEdition> {
+  if (!language) return { diagnostics };
+  const found = [...diagnostics];
+  const { enter, take } = stagesOf(request, found, host);
+  const shared = sharedBy(request) ?? new BuildMemory();
 
   enter('layout');
   const layouts = shared.layoutsOf(project.templates);
@@ -214,7 +257,7 @@ export async function setDocument(
   const toLayOut = { project, language, tree, draft, print, document: measuring, graphics, ...kept };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
-  const drawings = memory?.drawings;
+  const drawings = memory?.drawings ?? request.kept?.drawings;
   take(await drawWanted(graphics.wanted, keep, fonts.faces, project, language, shared.charts, drawings));
 
   // pdfmake is given sound documents only: what it makes of others is its own stack traces.

@@ -1,12 +1,13 @@
 import { deserialize, serialize } from 'node:v8';
 import type { StageResult } from '../diagnostics.js';
 import { sha256 } from '../digest.js';
-import type { BuiltEdition, Profile } from '../edition.js';
+import type { BuiltEdition, KeptParts, Profile } from '../edition.js';
 import type { Host } from '../host.js';
 import type { Usage, UsageNotes } from '../language/usage.js';
 import type { Project } from '../project/project.js';
 import type { CacheFolder } from './cache-folder.js';
 import type { DigestedFiles } from './digested-files.js';
+import { DrawingCache } from './drawing-cache.js';
 
 /** What an edition is asked for, and where the texts that it uses are noted. */
 export interface CachedRequest {
@@ -25,9 +26,12 @@ interface Entry {
 /**
  * The editions that earlier builds have made, on the disk, by all that they were made from: the program, the project's files without
  * the texts of languages that do not concern them, and the date. An edition of which nothing has changed is not made again.
+ * A translation's pages rest on the reference only through what is found in comparing them: where the texts of the reference alone
+ * have changed, they are compared, and the pages are taken.
  */
 export class EditionCache {
   readonly #opened: ReadonlyMap<string, string>;
+  readonly #drawings: DrawingCache;
 
   /** @param files what has been read of them by now is what the project was opened from */
   constructor(
@@ -36,6 +40,7 @@ export class EditionCache {
     private readonly files: DigestedFiles,
   ) {
     this.#opened = new Map(files.digests);
+    this.#drawings = new DrawingCache(folder, program);
   }
 
   /** The edition as it was made from the same, or else as `make` makes it. */
@@ -43,33 +48,54 @@ export class EditionCache {
     project: Project,
     request: CachedRequest,
     host: Host,
-    make: () => Promise<StageResult<BuiltEdition>>,
+    make: (kept: KeptParts) => Promise<StageResult<BuiltEdition>>,
   ): Promise<StageResult<BuiltEdition>> {
-    const name = `${this.#keyOf(project, request, host)}.edition`;
-    const known = await this.#recall(name);
-    if (known) {
-      request.usage.add(known.usage);
-      return known.result;
-    }
-    const result = await make();
-    if (result.value) {
-      const later = new Map([...this.files.digests].filter(([path]) => !this.#opened.has(path)));
-      const entry: Entry = { later, usage: request.usage.notes, result };
-      await this.folder.write(name, serialize(entry));
-    }
+    const { language } = request;
+    const { languages } = project.config;
+    const [reference] = languages;
+    const foreign = languages.filter((code) => code !== language);
+    const name = (others: readonly string[]) => this.#nameOf(request, host, others);
+    const whole = name(foreign.filter((code) => code !== reference));
+    const known = await this.#recall(whole, request);
+    if (known) return known;
+
+    const drawings = await this.#drawings.of(request);
+    const own = name(foreign);
+    const result = await make({
+      drawings,
+      pages: async (opened, makePages) => {
+        const { diagnostics } = opened;
+        const kept = own === whole ? undefined : await this.#recall(own, request);
+        if (kept) return { ...kept, diagnostics };
+        const made = await makePages();
+        const isFlawless = made.diagnostics.length === diagnostics.length;
+        if (isFlawless && own !== whole && opened.value?.asksReference === false) {
+          await this.#keep(own, request, { ...made, diagnostics: [] });
+        }
+        return made;
+      },
+    });
+    await this.#keep(whole, request, result);
+    await this.#drawings.keep(request, drawings);
     return result;
   }
 
-  #keyOf({ config }: Project, { language, profile }: CachedRequest, { sourceDate }: Host): string {
-    const [reference] = config.languages;
-    const foreign = config.languages.filter((code) => code !== language && code !== reference);
+  /** @param others the languages that do not concern it */
+  #nameOf({ language, profile }: CachedRequest, { sourceDate }: Host, others: readonly string[]): string {
     const files = [...this.#opened].filter(
-      ([path]) => !foreign.some((code) => path.startsWith(`locales/${code}/`)),
+      ([path]) => !others.some((code) => path.startsWith(`locales/${code}/`)),
     );
-    return sha256(JSON.stringify([this.program, language, profile, sourceDate, files.sort()]));
+    return `${sha256(JSON.stringify([this.program, language, profile, sourceDate, files.sort()]))}.edition`;
   }
 
-  async #recall(name: string): Promise<Entry | undefined> {
+  async #keep(name: string, { usage }: CachedRequest, result: StageResult<BuiltEdition>): Promise<void> {
+    if (!result.value) return;
+    const later = new Map([...this.files.digests].filter(([path]) => !this.#opened.has(path)));
+    const entry: Entry = { later, usage: usage.notes, result };
+    await this.folder.write(name, serialize(entry));
+  }
+
+  async #recall(name: string, { usage }: CachedRequest): Promise<StageResult<BuiltEdition> | undefined> {
     const content = await this.folder.read(name);
     if (!content) return undefined;
     // Its own digest has told that it is what was written here.
@@ -79,6 +105,8 @@ export class EditionCache {
       await (path.endsWith('/') ? this.files.list(path.slice(0, -1)) : this.files.read(path)).catch(() => {});
     }
     const same = [...entry.later].every(([path, digest]) => this.files.digests.get(path) === digest);
-    return same ? entry : undefined;
+    if (!same) return undefined;
+    usage.add(entry.usage);
+    return entry.result;
   }
 }

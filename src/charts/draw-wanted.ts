@@ -43,9 +43,8 @@ export async function drawWanted<Wanted extends WantedGraphic>(
       continue;
     }
     const recorded = new RecordedLanguage(language);
-    const drawn = await services
-      .of(project.theme, theme)
-      .draw({ spec, specId, project, language: recorded, width, height, span });
+    const service = await services.of(project.theme, theme);
+    const drawn = await service.draw({ spec, specId, project, language: recorded, width, height, span });
     findings.add(...drawn.diagnostics);
     if (!drawn.value) continue;
     keep(one, drawn.value);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.js';
-import type { AskedLanguage, RecordedLanguage } from '../language/recorded-language.js';
+import { type AskedLanguage, answersAlike, type RecordedLanguage } from '../language/recorded-language.js';
 import type { ChartSpec } from '../project/chart-spec.js';
 import type { Project } from '../project/project.js';
 import type { ChartTheme } from './chart-theme.js';
@@ -13,7 +13,8 @@ export interface DrawingKey {
   readonly height: number;
 }
 
-interface Kept {
+/** A drawing with all that it rests on, as plain data. */
+export interface KeptDrawing {
   /** The entry as it was drawn, and all of data and looks. */
   readonly basis: string;
   readonly asked: readonly AskedLanguage[];
@@ -22,8 +23,25 @@ interface Kept {
 
 /** The drawings of one edition's last build: each is used again while all that it was drawn from is the same. */
 export class DrawingMemory {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept: Map<string, KeptDrawing>;
+  readonly #used = new Set<string>();
+  #hasNew = false;
   #basis: { readonly madeOf: readonly unknown[]; readonly print: string } | undefined;
+
+  /** @param kept what another memory held */
+  constructor(kept: ReadonlyMap<string, KeptDrawing> = new Map()) {
+    this.#kept = new Map(kept);
+  }
+
+  /** The drawings that were asked for since it was made. */
+  get used(): ReadonlyMap<string, KeptDrawing> {
+    return new Map([...this.#kept].filter(([name]) => this.#used.has(name)));
+  }
+
+  /** Whether one of them had to be drawn. */
+  get hasNew(): boolean {
+    return this.#hasNew;
+  }
 
   /** What all drawings of an edition rest on, of the same data and looks without looking through them. */
   basisOf({ data, theme: looks }: Project, theme: ChartTheme): string {
@@ -43,8 +61,9 @@ export class DrawingMemory {
   ): Drawing | undefined {
     const kept = this.#kept.get(nameOf(key));
     if (!kept || kept.basis !== whole(spec, basis)) return undefined;
-    // Asking again also notes the texts as used, as drawing would.
-    return kept.asked.every(({ again, answer }) => again(language) === answer) ? kept.drawing : undefined;
+    if (!kept.asked.every((one) => answersAlike(one, language))) return undefined;
+    this.#used.add(nameOf(key));
+    return kept.drawing;
   }
 
   keep(
@@ -55,6 +74,8 @@ export class DrawingMemory {
     drawing: Drawing,
   ): void {
     this.#kept.set(nameOf(key), { basis: whole(spec, basis), asked, drawing });
+    this.#used.add(nameOf(key));
+    this.#hasNew = true;
   }
 }
 

@@ -44,6 +44,7 @@ export class OpenedLanguage implements ProjectLanguage {
   readonly #labelFindings = new Findings();
   /** Keys that somebody has been told are unknown where they are named: as labels they need no second finding. */
   readonly #told = new Set<string>();
+  #asksReference = false;
   /** Texts taken apart, by the text: a text is printed many times. */
   readonly #parsed = new Map<string, ParsedText>();
 
@@ -61,6 +62,10 @@ export class OpenedLanguage implements ProjectLanguage {
     });
     this.illustrativeMark = this.#string('labels', 'illustrative.mark') ?? '‡';
     this.formatter = new ValueFormatter({ code: this.code, formats: this.formats, countries });
+  }
+
+  get asksReference(): boolean {
+    return this.#asksReference;
   }
 
   get labelFindings(): readonly Diagnostic[] {
@@ -116,7 +121,7 @@ export class OpenedLanguage implements ProjectLanguage {
   }
 
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse {
-    const { usage, prose, reference, typographer, isStale } = this.#parts;
+    const { usage, prose, typographer, isStale } = this.#parts;
     usage.prose(path, ask.span);
     const document = prose.find(path);
     const origin = (file: string): TextOrigin => ({
@@ -140,7 +145,7 @@ export class OpenedLanguage implements ProjectLanguage {
         text,
       };
     }
-    const known = reference.prose.get(path);
+    const known = this.#reference.prose.get(path);
     // What only this language lacks was told when it was opened; here it would be told once for every use.
     if (!known) this.#reportProse(path, ask);
     const text: TextOrigin = { ...origin(known?.file ?? ask.span?.file ?? ''), missing: true };
@@ -149,15 +154,15 @@ export class OpenedLanguage implements ProjectLanguage {
   }
 
   expect(kind: TextOrigin['kind'], key: string, asking: Asking): void {
-    const { usage, catalogue, reference } = this.#parts;
+    const { usage, catalogue } = this.#parts;
     if (kind === 'prose') {
       usage.prose(key, asking.span);
-      if (!catalogue.prose.has(key) && !reference.prose.has(key)) this.#reportProse(key, asking);
+      if (!catalogue.prose.has(key) && !this.#reference.prose.has(key)) this.#reportProse(key, asking);
       return;
     }
     usage.key(key, asking.span);
     const [namespace, name] = splitKey(key);
-    const isKnown = groupNamed(reference, namespace, name) ?? groupNamed(catalogue, namespace, name);
+    const isKnown = groupNamed(catalogue, namespace, name) ?? groupNamed(this.#reference, namespace, name);
     if (isKnown) return;
     this.#told.add(key);
     reportAt(asking, this.#unknownKey(key, namespace));
@@ -168,13 +173,13 @@ export class OpenedLanguage implements ProjectLanguage {
   }
 
   #reportProse(path: string, asking: Asking): void {
-    const hints = didYouMean(path, this.#parts.reference.prose.keys());
+    const hints = didYouMean(path, this.#reference.prose.keys());
     reportAt(asking, { code: 'unknown-prose', message: `there is no prose "${path}"`, hints });
   }
 
   #missingText(key: string, ask: Ask): MarkedText {
     const [namespace, name] = splitKey(key);
-    const inReference = groupNamed(this.#parts.reference, namespace, name);
+    const inReference = groupNamed(this.#reference, namespace, name);
     const own = groupNamed(this.#parts.catalogue, namespace, name);
     // A text that this language lacks was told when it was opened; here it would be told once for every use.
     if (own?.plural && choiceOf(ask.variables).count === undefined) {
@@ -190,13 +195,19 @@ export class OpenedLanguage implements ProjectLanguage {
   }
 
   #unknownKey(key: string, namespace: string) {
-    const { strings } = this.#parts.reference;
+    const { strings } = this.#reference;
     const entries = strings.get(namespace);
     const known = entries
       ? [...groupTexts(entries).values()].map((group) => `${namespace}:${group.key}`)
       : [...strings].flatMap(([name, texts]) => [...texts.keys()].map((text) => `${name}:${text}`));
     const hints = key.includes(':') ? keyHints(key, known) : ['a key is written namespace:key'];
     return { code: 'unknown-key', message: `there is no text "${key}"`, hints };
+  }
+
+  /** Of what this language lacks. */
+  get #reference(): Catalogue {
+    this.#asksReference = true;
+    return this.#parts.reference;
   }
 
   #string(namespace: string, key: string): string | undefined {

@@ -53,6 +53,8 @@ export interface ProjectLanguage extends Language {
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse;
   /** Notes that a layout names a text, and reports one that no catalogue has, as printing it would. */
   expect(kind: TextOrigin['kind'], key: string, asking: Asking): void;
+  /** Whether anything was asked of it that it lacks, so that the reference was looked into. */
+  readonly asksReference: boolean;
   /** What {@link Language.label} has found so far: it has no other way to tell. */
   readonly labelFindings: readonly Diagnostic[];
 }

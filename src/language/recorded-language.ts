@@ -1,9 +1,34 @@
 import type { Formats, Language, Variables } from './language.js';
 
+/** A question to the catalogue, as plain data: it may be asked again by another process. */
+type Question =
+  | { readonly of: 'label'; readonly key: string; readonly variables: Variables | undefined }
+  | { readonly of: 'has'; readonly key: string }
+  | { readonly of: 'country'; readonly code: string }
+  | { readonly of: 'words'; readonly value: number; readonly options: Parameters<Formats['words']>[1] };
+
 /** A question to the catalogue and its answer. */
 export interface AskedLanguage {
-  readonly again: (language: Language) => string | boolean;
+  readonly question: Question;
   readonly answer: string | boolean;
+}
+
+/** Whether a language answers as it was noted; asking also notes the texts as used. */
+export function answersAlike({ question, answer }: AskedLanguage, language: Language): boolean {
+  return answerTo(question, language) === answer;
+}
+
+function answerTo(question: Question, language: Language): string | boolean {
+  switch (question.of) {
+    case 'label':
+      return language.label(question.key, question.variables);
+    case 'has':
+      return language.has(question.key);
+    case 'country':
+      return language.formats.country(question.code);
+    case 'words':
+      return language.formats.words(question.value, question.options);
+  }
 }
 
 /** A language that notes what the catalogue was asked; what it formats by rule alone needs no note. */
@@ -21,17 +46,18 @@ export class RecordedLanguage implements Language {
       date: (iso, options) => formats.date(iso, options),
       dateRange: (from, to) => formats.dateRange(from, to),
       list: (items, options) => formats.list(items, options),
-      country: (code) => this.#note((from) => from.formats.country(code)),
-      words: (value, options) => this.#note((from) => from.formats.words(value, options)),
+      country: (code) => noted(this.asked, { of: 'country', code }, formats.country(code)),
+      words: (value, options) =>
+        noted(this.asked, { of: 'words', value, options }, formats.words(value, options)),
     };
   }
 
   label(key: string, variables?: Variables): string {
-    return this.#note((from) => from.label(key, variables));
+    return noted(this.asked, { of: 'label', key, variables }, this.language.label(key, variables));
   }
 
   has(key: string): boolean {
-    return this.#note((from) => from.has(key));
+    return noted(this.asked, { of: 'has', key }, this.language.has(key));
   }
 
   typography(text: string): string {
@@ -41,10 +67,9 @@ export class RecordedLanguage implements Language {
   typographyOfRuns(runs: readonly string[]): readonly string[] {
     return this.language.typographyOfRuns(runs);
   }
+}
 
-  #note<T extends string | boolean>(again: (language: Language) => T): T {
-    const answer = again(this.language);
-    this.asked.push({ again, answer });
-    return answer;
-  }
+function noted<T extends string | boolean>(asked: AskedLanguage[], question: Question, answer: T): T {
+  asked.push({ question, answer });
+  return answer;
 }

@@ -1,5 +1,5 @@
 import { Findings } from '../diagnostics.js';
-import { RecordedLanguage } from '../language/recorded-language.js';
+import { answersAlike, RecordedLanguage } from '../language/recorded-language.js';
 import { Footnotes } from './footnotes.js';
 import type { GraphicBook, Setting } from './setting.js';
 
@@ -35,9 +35,9 @@ export class RecordedSetting {
 
   /** Without what was asked of graphics. */
   get asked(): readonly Asked[] {
-    const language = this.#language.asked.map(({ again, answer }) => ({
-      again: ({ language }: Setting) => again(language),
-      answer,
+    const language = this.#language.asked.map((one) => ({
+      again: ({ language }: Setting) => answersAlike(one, language),
+      answer: true,
     }));
     return [...this.#asked, ...language];
   }

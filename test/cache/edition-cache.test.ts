@@ -1,10 +1,11 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openCache } from '../../src/cache/build-cache.js';
 import { CacheFolder } from '../../src/cache/cache-folder.js';
 import { DigestedFiles } from '../../src/cache/digested-files.js';
 import { EditionCache } from '../../src/cache/edition-cache.js';
+import { ChartServices } from '../../src/charts/chart-services.js';
 import { main } from '../../src/cli/main.js';
 import { openFiles } from '../../src/files.js';
 import { Usage } from '../../src/language/usage.js';
@@ -88,8 +89,9 @@ describe('a build after a build', () => {
   it('makes all anew where the cache is damaged', { timeout: patience }, async () => {
     const project = await again();
     const cache = join(project, '.report-cache');
-    const names = (await readdir(cache)).filter((name) => name.endsWith('.edition'));
-    expect(names).toHaveLength(2);
+    const names = (await readdir(cache)).filter((name) => /\.(?:edition|drawings)$/.test(name));
+    // Both editions, the pages of the translation, and the drawings of both.
+    expect(names).toHaveLength(5);
     for (const name of names) {
       const bytes = await readFile(join(cache, name));
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
@@ -118,7 +120,7 @@ describe('a build after a build', () => {
       path: 'locales/fr/report.json',
       set: ['fr'],
     },
-    { what: 'a text of the reference, both', path: 'locales/en/report.json', set: ['en', 'fr'] },
+    { what: "a text of the reference, that language's edition", path: 'locales/en/report.json', set: ['en'] },
     { what: 'data, both', path: 'data/sources.yaml', set: ['en', 'fr'] },
     { what: 'what is read late, both', path: 'data/images/plan.png', set: ['en', 'fr'] },
   ])('makes anew, for $what', { timeout: patience }, async ({ path, set }) => {
@@ -131,6 +133,65 @@ describe('a build after a build', () => {
     const fresh = await run(project, '--no-cache');
     expect(fresh.set).toEqual(['en', 'fr']);
     expect(cached).toEqual({ ...fresh, set });
+  });
+});
+
+describe('a translation whose reference has changed', () => {
+  it('is compared anew and not set', { timeout: patience }, async () => {
+    const project = await again();
+    await edit(project, 'locales/en/prose/welcome.md', (text) => text.replace('It gave', 'Its 77 beds gave'));
+    const cached = await run(project);
+    expect(cached.set).toEqual(['en']);
+    expect(cached.told).toMatch(/77.*\(fr\)/);
+    expect(await run(project, '--no-cache')).toEqual({ ...cached, set: ['en', 'fr'] });
+  });
+
+  it('is told, as without a cache, what it lacks', { timeout: patience }, async () => {
+    const project = await again();
+    await edit(project, 'locales/en/prose/welcome.md', (text) => `${text}\nOne more paragraph.\n`);
+    const first = await run(project);
+    const fresh = await run(project, '--no-cache');
+    expect(first.code).toBe(1);
+    expect(first.told).toBe(fresh.told);
+  });
+});
+
+describe('drawings that are kept', () => {
+  it.each([
+    {
+      what: 'nothing of it',
+      path: 'locales/fr/prose/welcome.md',
+      change: ['Il a donné', 'Ce sont'],
+      drawn: 0,
+    },
+    {
+      what: 'a label of one language',
+      path: 'locales/fr/report.json',
+      change: ['"Kilos"', '"Kilogrammes"'],
+      drawn: 1,
+    },
+    {
+      what: 'its data',
+      path: 'data/harvest-by-bed.csv',
+      change: ['north,450,shade\nsouth,800', 'north,550,shade\nsouth,700'],
+      drawn: 2,
+    },
+    {
+      what: 'its looks',
+      path: 'data/charts.yaml',
+      change: ['orientation: horizontal', 'orientation: vertical'],
+      drawn: 2,
+    },
+  ])('are drawn again for $what: $drawn', { timeout: patience }, async ({ path, change, drawn }) => {
+    const project = await again();
+    const [from = '', to = ''] = change;
+    await edit(project, path, (text) => text.replace(from, to));
+    const draw = vi.spyOn(ChartServices.prototype, 'of');
+    const cached = await run(project);
+    expect(draw).toHaveBeenCalledTimes(drawn);
+    draw.mockRestore();
+    expect(cached.code).toBe(0);
+    expect(cached).toEqual({ ...(await run(project, '--no-cache')), set: cached.set });
   });
 });
 

@@ -106,12 +106,25 @@ function wordsIn(value) {
 /** Documents of a size: the report so many times, or a paragraph of so many words. */
 export const sized = { times: repeated, words: inOneParagraph };
 
-/** The prose file that the benches change a word of, and how. */
-export const edited = { path: (language) => `locales/${language}/prose/highlights/edd.md` };
-
+/** A word more in a paragraph, another with each number: of letters, as a number would be missed in the translation. */
 export async function editOf(folder, language, number) {
-  const path = edited.path(language);
+  const path = `locales/${language}/prose/highlights/edd.md`;
   const text = await readFile(`${folder}/${path}`, 'utf8');
   const at = text.search(/\n\n\p{L}/u) + 2;
-  return { path, text: `${text.slice(0, at)}Word${number} ${text.slice(at)}` };
+  const word = [...String(number)].map((digit) => 'abcdefghij'[digit]).join('');
+  return { path, text: `${text.slice(0, at)}Word${word} ${text.slice(at)}` };
+}
+
+/** Of the theme: the leading of all body text. */
+export async function themeEditOf(folder, number) {
+  const path = 'templates/theme.yaml';
+  const text = await readFile(`${folder}/${path}`, 'utf8');
+  return { path, text: text.replace(/(body: \{[^}]*leading: \d+)/, `$1.0${(number % 9) + 1}`) };
+}
+
+/** Of the data: a number that both languages print beside that word. */
+export async function valueEditOf(folder, number) {
+  const path = 'data/highlights.yaml';
+  const text = await readFile(`${folder}/${path}`, 'utf8');
+  return { path, text: text.replace(/(eddMinutes: \{ value: )\d+/, `$1${41 + (number % 9)}`) };
 }

@@ -1,16 +1,17 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { editOf, themeEditOf, valueEditOf } from './manuscript.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const parts = ['data', 'locales', 'templates', 'fonts'];
 
 /**
  * From a save to the changed pages on the screen, in Chromium, over as many edits as told (30): a word in a paragraph
- * of each language, then the theme. It works on a copy of the report.
+ * of each language, a value that both print, then the theme. It works on a copy of the report.
  */
 export async function run([count = '30']) {
   const folder = await mkdtemp(join(tmpdir(), 'report-bench-'));
@@ -33,19 +34,22 @@ export async function run([count = '30']) {
       timeout: 120_000,
     });
     const edits = Number(count);
-    for (const language of ['en', 'fr']) {
-      const file = join(folder, 'locales', language, 'prose/highlights/edd.md');
-      const text = await readFile(file, 'utf8');
-      const at = text.search(/\n\n\p{L}/u) + 2;
-      await show(page, language);
-      const save = (edit) => writeFile(file, `${text.slice(0, at)}Word${edit} ${text.slice(at)}`);
-      report(`a word (${language})`, await measure(page, language, edits, save));
+    const cases = [
+      ['a word of the reference', ['en'], edits, (edit) => editOf(root, 'en', edit)],
+      ['a word of the translation', ['fr'], edits, (edit) => editOf(root, 'fr', edit)],
+      ['a value of both', ['en', 'fr'], edits, (edit) => valueEditOf(root, edit)],
+      ['the theme', ['en', 'fr'], Math.min(10, edits), (edit) => themeEditOf(root, edit)],
+    ];
+    await show(page);
+    for (const [what, languages, times, edit] of cases) {
+      const save = async (number) => {
+        const { path, text } = await edit(number);
+        await writeFile(join(folder, path), text);
+      };
+      // The first time a text of the reference changes, its translation is marked as stale, once.
+      await measure(page, [], 1, save);
+      report(what, await measure(page, languages, times, (number) => save(number + 1)));
     }
-    const theme = join(folder, 'templates/theme.yaml');
-    const text = await readFile(theme, 'utf8');
-    const saveTheme = (edit) =>
-      writeFile(theme, text.replace(/(body: \{[^}]*leading: \d+)/, `$1.0${(edit % 9) + 1}`));
-    report('the theme', await measure(page, 'en', Math.min(10, edits), saveTheme));
     const memory = execFileSync('ps', ['-o', 'rss=', '-p', `${child.pid}`], { encoding: 'utf8' });
     console.log(
       `memory of the preview ${(Number(memory) / 1024).toFixed(0)} MiB; load ${loadavg()[0].toFixed(1)}`,
@@ -57,31 +61,27 @@ export async function run([count = '30']) {
   }
 }
 
-/** Brings the chapter with the edited text into sight. */
-async function show(page, language) {
-  const needle = language === 'en' ? 'Brussels' : 'Bruxelles';
-  await page.click(`.entry:has-text("${needle}") >> nth=0`).catch(() => {});
+/** Brings the page with the edited text into sight. */
+async function show(page) {
+  await page.click('.entry:has-text("Brussels") >> nth=0').catch(() => {});
   await page.waitForTimeout(1500);
 }
 
-/** Milliseconds from the save to the drawing of all that changed and is seen. */
-async function measure(page, language, edits, save) {
+/** Milliseconds from the save to the drawing of all that changed in these languages and is seen. */
+async function measure(page, languages, edits, save) {
   const times = [];
   for (let edit = 0; edit < edits; edit++) {
     const started = performance.now();
+    const before = await page.evaluate(() => document.documentElement.dataset.drawn);
     const seen = page.waitForFunction(
-      ([code, from]) => {
-        window.seenDraws ??= new Map();
-        const pages = [...document.querySelectorAll(`[data-language="${code}"] .page[data-drawn]`)];
-        const stale = pages.some((one) => one.dataset.drawn !== one.dataset.hash);
-        const mark = document.documentElement.dataset.drawn;
-        return (
-          mark !== from &&
-          !stale &&
-          document.querySelector(`[data-language="${code}"] .page.changed`) !== null
-        );
-      },
-      [language, await page.evaluate(() => document.documentElement.dataset.drawn)],
+      ([codes, from]) =>
+        document.documentElement.dataset.drawn !== from &&
+        codes.every((code) => {
+          const pages = [...document.querySelectorAll(`[data-language="${code}"] .page[data-drawn]`)];
+          const isStale = pages.some((one) => one.dataset.drawn !== one.dataset.hash);
+          return !isStale && document.querySelector(`[data-language="${code}"] .page.changed`) !== null;
+        }),
+      [languages, before],
       { polling: 5, timeout: 60_000 },
     );
     await save(edit);

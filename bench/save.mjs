@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFiles } from '../dist/files.js';
 import { EditionWorkshop } from '../dist/preview/edition-workshop.js';
-import { editOf } from './manuscript.mjs';
+import { editOf, themeEditOf, valueEditOf } from './manuscript.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const parts = ['data', 'locales', 'templates', 'fonts'];
@@ -42,21 +42,16 @@ export async function run([count = '20', only]) {
 }
 
 function editsIn(folder) {
-  const word = (language) => async (number) => {
-    const { path, text } = await editOf(root, language, number);
+  const saving = (edit) => async (number) => {
+    const { path, text } = await edit(number);
     await writeFile(join(folder, path), text);
     return path;
   };
   return {
-    'a word of the reference': word('en'),
-    'a word of the translation': word('fr'),
-    'the theme': async (number) => {
-      const path = 'templates/theme.yaml';
-      const text = await readFile(join(root, path), 'utf8');
-      const changed = text.replace(/(body: \{[^}]*leading: \d+)/, `$1.0${(number % 9) + 1}`);
-      await writeFile(join(folder, path), changed);
-      return path;
-    },
+    'a word of the reference': saving((number) => editOf(root, 'en', number)),
+    'a word of the translation': saving((number) => editOf(root, 'fr', number)),
+    'a value of the data': saving((number) => valueEditOf(root, number)),
+    'the theme': saving((number) => themeEditOf(root, number)),
   };
 }
 

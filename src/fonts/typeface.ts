@@ -12,6 +12,8 @@ export class Typeface {
   readonly #shaped = new Map<string, ShapedText>();
   readonly #has = new Map<number, boolean>();
   #features: ReadonlySet<string> | undefined;
+  /** What drawing has read of it. */
+  read: object | undefined;
   #opened: { readonly font: Font; readonly unitsPerEm: number; readonly buffer: Buffer } | undefined;
 
   /** @param bytes of a TTF or OTF file; what is no font has no glyphs */

@@ -9,12 +9,13 @@ import {
   EngineDocument,
   type PdfkitFont,
   type PdfReference,
+  ReadFace,
 } from './pdfkit.js';
 import { xmpOf } from './xmp.js';
 
 /**
  * pdfmake's document, a pdfkit document, with what pdfkit leaves to be wished: metadata that says what the file
- * conforms to, and object streams. It is a subclass that overrides seven methods; nothing of pdfkit is patched.
+ * conforms to, and object streams. It is a subclass that overrides eight methods; nothing of pdfkit is patched.
  */
 export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
@@ -29,6 +30,23 @@ export class ReportDocument extends EngineDocument {
   ) {
     super(...args);
     this.packer = new ObjectPacker();
+  }
+
+  /** Reading a face takes as long as drawing a page: what has been read for one document serves all. */
+  override font(name: string, family?: string | number | null, size?: number): this {
+    // pdfkit's constructor, which has no fonts yet, asks for one of its own.
+    const typeface = this.typefaces?.get(name);
+    const read = typeface?.read instanceof ReadFace ? typeface.read : undefined;
+    if (read && !this._fontFamilies[name]) {
+      this._fontCount += 1;
+      const font = read.fontFor(this, `F${this._fontCount}`);
+      this._fontFamilies[name] = font;
+      this._fontFamilies[font.name] ??= font;
+    }
+    super.font(name, family, size);
+    const opened = this._fontFamilies[name];
+    if (typeface && !read && opened) typeface.read = new ReadFace(opened);
+    return this;
   }
 
   /** pdfkit's face, which takes its shaped texts from the typeface. */

@@ -74,6 +74,13 @@ export interface PdfkitFont extends Omit<PdfFont, 'typeface'> {
   layoutRun?: (text: string, features?: readonly string[]) => ShapedText;
 }
 
+export interface OpenedFont {
+  /** Its PostScript name. */
+  readonly name: string;
+  /** What fontkit has read of the face. */
+  readonly font: object;
+}
+
 export interface PdfkitDocument extends PdfDocument {
   readonly page: PdfPage;
   readonly info: Readonly<Record<string, string | Date | undefined>>;
@@ -86,6 +93,11 @@ export interface PdfkitDocument extends PdfDocument {
   /** Of each object by its number less one. */
   readonly _offsets: (number | null)[];
   _font: PdfFont;
+  _fontCount: number;
+  /** The fonts by what they were asked for as, and by their PostScript names. */
+  readonly _fontFamilies: Record<string, OpenedFont | undefined>;
+  /** Makes the font that was registered by a name the one that is drawn with. */
+  font(name: string, family?: string | number | null, size?: number): this;
   /** What a face was registered as; nothing where its family is not known. */
   getFontFile(family: string, bold: boolean, italics: boolean): string | null;
   addPage(options: { readonly size: readonly [width: number, height: number] }): this;
@@ -118,6 +130,21 @@ export interface PdfkitDocument extends PdfDocument {
   _write(chunk: string | Uint8Array): void;
   _refEnd(reference: PdfReference): void;
   _finalize(): void;
+}
+
+/** What pdfkit has read of a face for one document, for those of others. It holds nothing of the document itself. */
+export class ReadFace {
+  readonly #kind: OpenedFont['constructor'];
+  readonly #face: object;
+
+  constructor(opened: OpenedFont) {
+    this.#kind = opened.constructor;
+    this.#face = opened.font;
+  }
+
+  fontFor(document: PdfkitDocument, id: string): OpenedFont {
+    return Reflect.construct(this.#kind, [document, this.#face, id]);
+  }
 }
 
 /** What draws everything but text. */
@@ -155,7 +182,16 @@ export const Shapes = renderer.default;
 
 /** What drawing calls and overrides, for `assertEngine`. */
 export const drawingClasses: readonly RequiredClass[] = [
-  ['PDFDocument', EngineDocument, 'provideFont', 'registerFont', 'addContent', 'getStructTreeRoot', 'file'],
+  [
+    'PDFDocument',
+    EngineDocument,
+    'provideFont',
+    'registerFont',
+    'font',
+    'addContent',
+    'getStructTreeRoot',
+    'file',
+  ],
   ['PDFDocument', EngineDocument, '_addInfo', '_normalizeColor', '_write', '_refEnd', '_finalize'],
   ['Renderer', Shapes, 'renderVector', 'renderImage', 'renderSVG'],
 ];

@@ -6,7 +6,8 @@ import { Usage } from '../language/usage.js';
 import { renderSome } from '../pdf/render.js';
 import type { Project } from '../project/project.js';
 import { chaptersOf } from '../typeset/chapters.js';
-import { type KnownLooks, pageHash } from '../typeset/page-hash.js';
+import type { LaidOutPage } from '../typeset/engine.js';
+import { pageHash } from '../typeset/page-hash.js';
 import { PagesIndex } from './pages-index.js';
 import type { Spot } from './protocol.js';
 import type { BuiltPages } from './workshop.js';
@@ -28,7 +29,8 @@ export class EditionBench {
   /** What its last whole build has read. */
   used: ReadonlySet<string> = new Set();
   readonly #memory = new EditionMemory();
-  readonly #looks: KnownLooks = new WeakMap();
+  /** What tells pages from others: one that is used again is not looked through again. */
+  readonly #looks = new WeakMap<LaidOutPage, string>();
   #hashes: readonly string[] = [];
   /** The builds that drew the pages as they are now, by page. */
   #drawnBy: readonly number[] = [];
@@ -100,9 +102,15 @@ export class EditionBench {
     return languages.slice(1).some((code) => `${path}/`.startsWith(`locales/${code}/`));
   }
 
+  #lookOf(page: LaidOutPage): string {
+    const look = this.#looks.get(page) ?? pageHash(page);
+    this.#looks.set(page, look);
+    return look;
+  }
+
   async #drawn(set: SetEdition): Promise<Omit<BuiltPages, 'outline'>> {
     const { pages, map } = set.laidOut;
-    const hashes = pages.map((page) => pageHash(page, this.#looks));
+    const hashes = pages.map((page) => this.#lookOf(page));
     const known = new Map(this.#hashes.map((hash, index) => [hash, this.#drawnBy[index]]));
     this.#count += 1;
     let drawnBy = hashes.map((hash) => known.get(hash) ?? this.#count);

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import type { Content } from './content.js';
 import { BookBuilder } from './engine/book-builder.js';
-import type { Background, BookPages, Repetition } from './engine/book-pages.js';
+import type { Background, BookPages, RepeatedPages, Repetition } from './engine/book-pages.js';
 import type { LaidOutPage, PdfFont } from './engine/laid-out.js';
+import { repeatPages } from './engine/repeat-pages.js';
 import type { Hyphenation } from './lines/hyphenation.js';
 
 /**
@@ -10,7 +11,7 @@ import type { Hyphenation } from './lines/hyphenation.js';
  * pdfmake's inner modules. Laying out and drawing are two steps (pdfmake's own printer does both in one call). All
  * lengths in pt.
  */
-export type { Background, BookPages, Repetition } from './engine/book-pages.js';
+export type { Background, BookPages, RepeatedPages, Repetition } from './engine/book-pages.js';
 export type {
   BrokenWord,
   LaidOutGraphic,
@@ -53,10 +54,19 @@ export interface Engine {
    * each time.
    */
   pagesOf(content: Content[], first: number, background: Background): readonly LaidOutPage[];
-  /** Pages with their heads, feet and watermark, which move nothing on them; those that are given stay as they are. */
-  repeat(pages: readonly LaidOutPage[], repetition: Repetition): readonly LaidOutPage[];
+  /**
+   * Pages with their heads, feet and watermark, which move nothing on them; those that are given stay as they are.
+   *
+   * @param known what came of pages before: a page that would come out the same is the very same again
+   */
+  repeat(pages: readonly LaidOutPage[], repetition: Repetition, known: RepeatedPages): readonly LaidOutPage[];
 }
 
 export function openEngine(document: PdfDocument, book: BookPages, hyphenation: Hyphenation): Engine {
-  return new BookBuilder(document, book, hyphenation);
+  const builder = new BookBuilder(document, book, hyphenation);
+  return {
+    pagesOf: (content, first, background) => builder.pagesOf(content, first, background),
+    repeat: (pages, repetition, known) =>
+      repeatPages(pages, repetition, known, (fresh, own) => builder.repeated(fresh, own)),
+  };
 }

@@ -83,7 +83,9 @@ function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMe
     const bare = layOutOnce(setting, engine, madeOf, stretches);
     const found = mapPages(bare);
     if (samePages(found, map)) {
-      const pages = engine.repeat(bare, runningLines(setting, request.draft));
+      // Running lines have their places and are never lost: those of pages that were there before bear other stamps.
+      const lines = runningLines({ ...setting, stamps: [] }, request.draft);
+      const pages = engine.repeat(bare, lines, stretches.repeated);
       checkNothingLost(setting.stamps, pages, findings);
       checkPages(pages, findings);
       checkImages(pages, graphics, request.print ? 'press' : 'screen', findings);

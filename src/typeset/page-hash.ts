@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LaidOutItem, LaidOutPage } from './engine.js';
+import type { LaidOutPage } from './engine.js';
 
 /** Properties that say nothing of how a page looks, or say it again. */
 const unseen = new Set([
@@ -17,24 +17,10 @@ const unseen = new Set([
 /** Into what depth drawn things are looked at: deeper, there are references back to the document. */
 const deepest = 5;
 
-/** How the things on pages look, of those that were looked at before. */
-export type KnownLooks = WeakMap<LaidOutItem, string>;
-
-/**
- * Tells pages that look alike from those that do not, without drawing them.
- *
- * @param known what stood on pages before, and does so from now on: pages that are used again are not looked through again
- */
-export function pageHash(
-  { items, ...page }: LaidOutPage,
-  known: KnownLooks = new WeakMap<LaidOutItem, string>(),
-): string {
+/** Tells pages that look alike from those that do not, without drawing them. */
+export function pageHash({ items, ...page }: LaidOutPage): string {
   const hash = createHash('sha1').update(written(page, 0));
-  for (const item of items) {
-    const look = known.get(item) ?? createHash('sha1').update(written(item, 2)).digest('base64url');
-    known.set(item, look);
-    hash.update(look);
-  }
+  for (const item of items) hash.update(written(item, 2));
   return hash.digest('base64url');
 }
 

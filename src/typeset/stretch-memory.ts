@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Block } from '../document/nodes.js';
-import type { LaidOutPage } from './engine.js';
+import type { LaidOutPage, RepeatedPages } from './engine.js';
 import type { FootnoteCount } from './footnotes.js';
 import type { Asked } from './recorded-setting.js';
 import type { Setting } from './setting.js';
@@ -30,6 +30,8 @@ interface Kept {
  * its blocks are the very same, and so is all else that it was made of.
  */
 export class StretchMemory {
+  /** Their pages with what all pages repeat. */
+  readonly repeated: RepeatedPages = new WeakMap();
   /** By their first blocks. */
   #kept = new Map<Block, Kept>();
   #used = new Map<Block, Kept>();

@@ -75,7 +75,7 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   /** Pages with what all repeat, once they are laid out for good: it moves nothing on them. */
-  repeat(pages: readonly LaidOutPage[], { head, foot, watermark }: Repetition): readonly LaidOutPage[] {
+  repeated(pages: readonly LaidOutPage[], { head, foot, watermark }: Repetition): readonly LaidOutPage[] {
     const context = this.#begin();
     context.pages.splice(0, 1, ...pages.map((page) => ({ ...page, items: [...page.items] })));
     this.addHeadersAndFooters(head, foot);

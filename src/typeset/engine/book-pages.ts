@@ -1,6 +1,6 @@
 import type { Content } from '../content.js';
 import type { BaselineGrid } from './baseline-grid.js';
-import type { PageMargins, SheetSize } from './laid-out.js';
+import type { LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
 import type { PageContent } from './pdfmake.js';
 
 /** What the pages of a document have in common. */
@@ -23,6 +23,9 @@ export interface Repetition {
   readonly foot: PageContent;
   readonly watermark?: Watermark | undefined;
 }
+
+/** Pages as they came out with what all repeat, by the pages without; `print` tells what that was. */
+export type RepeatedPages = WeakMap<LaidOutPage, { readonly print: string; readonly repeated: LaidOutPage }>;
 
 export interface Watermark {
   readonly text: string;

@@ -36,7 +36,11 @@ export function definitionsOf(
       ...baseOf(term, checking),
       kind: 'definition',
       term: inlinesOf(term.children, checking),
-      description: descriptions.flatMap(flowOf),
+      descriptions: descriptions.map((description) => ({
+        ...baseOf(description, checking),
+        kind: 'description',
+        children: flowOf(description),
+      })),
     }),
   );
   return { ...baseOf(element, checking), kind: 'definitions', entries };

@@ -99,7 +99,13 @@ export interface List extends NodeBase {
 export interface Definition extends NodeBase {
   readonly kind: 'definition';
   readonly term: readonly Inline[];
-  readonly description: readonly Block[];
+  readonly descriptions: readonly Description[];
+}
+
+/** A `dd`. */
+export interface Description extends NodeBase {
+  readonly kind: 'description';
+  readonly children: readonly Block[];
 }
 
 /** A `dl`: terms with their descriptions. */
@@ -268,7 +274,15 @@ export type Block =
   | Rule;
 
 /** Any node of a document; all but text, breaks and rules may carry an id. */
-export type DocumentNode = Block | Inline | ListItem | Definition | TableRow | TableCell | ColumnBox;
+export type DocumentNode =
+  | Block
+  | Inline
+  | ListItem
+  | Definition
+  | Description
+  | TableRow
+  | TableCell
+  | ColumnBox;
 
 /** The parsed, checked, typed form of an edition's markup. */
 export interface DocumentTree {

@@ -8,7 +8,7 @@ function childrenOf(node: DocumentNode): readonly DocumentNode[] {
     case 'definitions':
       return node.entries;
     case 'definition':
-      return [...node.term, ...node.description];
+      return [...node.term, ...node.descriptions];
     case 'table':
       return [...(node.caption ?? []), ...node.head, ...node.body];
     case 'row':

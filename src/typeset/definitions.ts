@@ -29,7 +29,7 @@ export function setDefinitions(
 
 function above(entry: Definition, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
   const term = setTerm(entry, place, setting);
-  return { stack: [term, setDescription(entry, place, setting, setBlocks)], unbreakable: true };
+  return { stack: [term, ...setDescriptions(entry, place, setting, setBlocks)], unbreakable: true };
 }
 
 function beside(
@@ -41,11 +41,8 @@ function beside(
 ): Content {
   const rest = place.width - width - besideGap;
   const term = { ...setTerm(entry, { ...place, width }, setting), width };
-  const description = {
-    ...setDescription(entry, { ...place, width: rest }, setting, setBlocks),
-    width: rest,
-  };
-  return { columns: [term, description], columnGap: besideGap, unbreakable: true };
+  const stack = setDescriptions(entry, { ...place, width: rest }, setting, setBlocks);
+  return { columns: [term, { stack, width: rest }], columnGap: besideGap, unbreakable: true };
 }
 
 function setTerm(entry: Definition, place: Place, setting: Setting): Content {
@@ -59,8 +56,15 @@ function setTerm(entry: Definition, place: Place, setting: Setting): Content {
   };
 }
 
-function setDescription(entry: Definition, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
-  const { look, style } = textStyle('definition', [], place, setting);
-  const stack = trimmed(setBlocks(entry.description, { ...place, look }, setting));
-  return { stack, margin: whiteAround(style) };
+function setDescriptions(
+  { descriptions }: Definition,
+  place: Place,
+  setting: Setting,
+  setBlocks: SetBlocks,
+): Content[] {
+  return descriptions.map((one) => {
+    const { look, style } = textStyle('definition', one.classes, place, setting);
+    const stack = trimmed(setBlocks(one.children, within(one, { ...place, look }), setting));
+    return { stack, margin: whiteAround(style) };
+  });
 }

@@ -44,11 +44,11 @@ export function setHeading(node: Heading, place: Place, setting: Setting): Conte
 export function setList(node: List, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
   const { look, style } = textStyle('list', node.classes, place, setting);
   const inside: Place = { ...place, look, width: place.width - listIndent };
-  const itemStyle = mergedStyle(engineStyle('list-item', setting));
   const markerLook = lookWith(look, engineStyle('list-marker', setting));
   const item = (one: ListItem, index: number): Content => {
     const marker = node.ordered ? `${index + 1}.` : '•';
-    const itemPlace = within(one, inside);
+    const { look, style: itemStyle } = textStyle('list-item', one.classes, inside, setting);
+    const itemPlace = within(one, { ...inside, look });
     const marked: TextContent = {
       text: [addedRun(marker, markerLook, { ...itemPlace, part: { kind: 'marker' } }, setting)],
       width: listIndent,

@@ -114,7 +114,7 @@ describe('blocks', () => {
       'definitions',
       '<dl><dt>A</dt><dd>one</dd><dd>two</dd><dt>B</dt><dd><p>three</p></dd></dl>',
     );
-    expect(entries.map(({ term, description }) => [words(term), description.length])).toEqual([
+    expect(entries.map(({ term, descriptions }) => [words(term), descriptions.length])).toEqual([
       ['A', 2],
       ['B', 1],
     ]);

@@ -26,9 +26,9 @@ describe('walking', () => {
       leave: (node) => node.kind !== 'text' && visits.push(`</${node.kind}>`),
     });
     expect(visits.join('')).toBe(
-      '<definitions><definition>a<paragraph>b</paragraph></definition></definitions><key-figure>61actions</key-figure>',
+      '<definitions><definition>a<description><paragraph>b</paragraph></description></definition></definitions><key-figure>61actions</key-figure>',
     );
-    expect([...nodesIn(tree.children.slice(-2))]).toHaveLength(8);
+    expect([...nodesIn(tree.children.slice(-2))]).toHaveLength(9);
   });
 
   it('finds headings in order', () => {

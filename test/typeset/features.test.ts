@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Style, StyleProperties, Theme } from '../../src/project/theme.js';
 import type { LaidOutInline, LaidOutPage } from '../../src/typeset/engine.js';
 import { ordinalPieces } from '../../src/typeset/ordinals.js';
 import { readTagged } from '../support/tagged-page.js';
-import { drawn, layOutMarkup, reportTheme } from './fixture.js';
-
-/** The report's theme with a style that says so much. */
-function themeWith(name: string, declared: Partial<StyleProperties>): Theme {
-  const theme = reportTheme();
-  const body = theme.styles.get('body');
-  if (!body) throw new Error('no style "body"');
-  const style: Style = { name, declared, complete: { ...body.complete, ...declared } };
-  return { ...theme, styles: new Map([...theme.styles, [name, style] as const]) };
-}
+import { drawn, layOutMarkup, themeWith } from './fixture.js';
 
 function inlinesOf(page: LaidOutPage | undefined): readonly LaidOutInline[] {
   return page?.items.flatMap(({ type, item }) => (type === 'line' ? item.inlines : [])) ?? [];

@@ -16,7 +16,7 @@ import type { ChartSpec } from '../../src/project/chart-spec.js';
 import type { Profile } from '../../src/project/profile.js';
 import type { Project } from '../../src/project/project.js';
 import { SourceText } from '../../src/project/source-text.js';
-import type { Theme } from '../../src/project/theme.js';
+import type { Style, StyleProperties, Theme } from '../../src/project/theme.js';
 import { resolveTheme } from '../../src/project/theme-resolve.js';
 import { themeSchema } from '../../src/project/theme-schema.js';
 import { parseYaml } from '../../src/project/yaml-file.js';
@@ -70,6 +70,15 @@ export function reportTheme(): Theme {
   const theme = file && resolveTheme(themeSchema.parse(parse(text)), file, findings);
   if (!theme) throw new Error(findings.list.map(({ message }) => message).join('\n'));
   return theme;
+}
+
+/** The report's theme with a style that says so much. */
+export function themeWith(name: string, declared: Partial<StyleProperties>): Theme {
+  const theme = reportTheme();
+  const body = theme.styles.get('body');
+  if (!body) throw new Error('no style "body"');
+  const style: Style = { name, declared, complete: { ...body.complete, ...declared } };
+  return { ...theme, styles: new Map([...theme.styles, [name, style] as const]) };
 }
 
 export interface Laid {

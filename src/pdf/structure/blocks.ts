@@ -99,7 +99,13 @@ function addDefinitions(node: Definitions, parent: Element, building: Building):
   for (const entry of node.entries) {
     const item = new Element('LI', list, { lang: entry.lang });
     addInlines(entry.term, new Element('Lbl', item), building);
-    addBlocksOrWords(entry.description, new Element('LBody', item), building);
+    const [first, ...others] = entry.descriptions;
+    const body = new Element('LBody', item, { lang: others.length === 0 ? first?.lang : undefined });
+    // An item has one body: several descriptions are divisions of it.
+    for (const one of entry.descriptions) {
+      if (others.length === 0) addBlocksOrWords(one.children, body, building);
+      else addBlocks(one.children, new Element('Div', body, { lang: one.lang }), building);
+    }
   }
 }
 

@@ -192,7 +192,7 @@ function openTexts(project: Project, request: EditionRequest, host: Host): Stage
   const isStale = draft ? staleTexts(project, request.language, shared.parity.units) : undefined;
   const language = take(openLanguage(project, request.language, { draft, isStale }, request.usage, shared));
   if (!language) return { diagnostics: found };
-  // The trial translation is longer than any, which its pages show.
+  // The trial translation is longer than any, which its pages show; what is only heard, and budgets, it cannot keep.
   if (!isPseudo(request.language)) {
     take({ diagnostics: checkBudgets(project, request.language, shared.prose) });
     const severity = draft ? 'warning' : 'error';
@@ -218,7 +218,9 @@ function readOpened(
   if (!markup) return { diagnostics: found };
 
   enter('document');
-  const tree = take(parseDocument(markup, project, language, request.memory?.blocks));
+  const parsed = parseDocument(markup, project, language, request.memory?.blocks);
+  const told = (one: Diagnostic) => !isPseudo(request.language) || one.code !== 'long-alternative';
+  const tree = take({ ...parsed, diagnostics: parsed.diagnostics.filter(told) });
   if (tree && isPseudo(request.language)) take({ diagnostics: hardCodedTexts(tree, project.templates) });
   return tree ? { value: { language, tree }, diagnostics: found } : { diagnostics: found };
 }

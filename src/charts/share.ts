@@ -20,6 +20,10 @@ interface Arc {
 
 /** In points: a ring of more is no clearer. */
 const largest = 150;
+/** In points, too: one of less shows no share. */
+const smallest = 40;
+/** Between the ring and the words beside it, in heights of their type. */
+const keyGap = 3;
 /** Of the ring's radius, for the hole. */
 const hole = 0.66;
 
@@ -60,9 +64,8 @@ function ringConfig(
   task: Task,
 ): ChartConfiguration<'doughnut'> {
   const { width, height, theme } = task;
-  const diameter = Math.min(largest, height - 2, width / 2);
+  const { left, diameter } = ringPlace(arcs, task);
   const looks = arcs.map(({ colour }) => (illustrative ? hollow(colour, theme.paper).fill : colour));
-  const left = Math.max(0, width * 0.34 - diameter / 2);
   const vertical = (height - diameter) / 2;
   return {
     type: 'doughnut',
@@ -87,6 +90,15 @@ function ringConfig(
 interface Ring {
   readonly left: number;
   readonly diameter: number;
+}
+
+/** A third from the left; where words need more room, further out, and then smaller. */
+function ringPlace(arcs: readonly Arc[], { width, height, ruler, theme: { size } }: Task): Ring {
+  const usual = Math.min(largest, height - 2, width / 2);
+  const words = arcs.flatMap(({ label }) => label.split(' '));
+  const room = width - keyGap * size - ruler.widest(words, { size });
+  const diameter = Math.max(smallest, Math.min(usual, room));
+  return { left: Math.max(0, Math.min(width * 0.34 - diameter / 2, room - diameter)), diameter };
 }
 
 function ringTexts(
@@ -118,7 +130,7 @@ function ringTexts(
   function writeKey(pen: Pen): void {
     const size = theme.size;
     const numberSize = size * 1.9;
-    const textLeft = left + diameter + size * 3;
+    const textLeft = left + diameter + size * keyGap;
     const blocks = arcs.map((arc) => ({ arc, lines: ruler.wrap(arc.label, width - textLeft, { size }) }));
     const heights = blocks.map(({ lines }) => numberSize * lineHeight + lines.length * size * lineHeight);
     let top = (height - heights.reduce((a, b) => a + b, 0) - size) / 2;

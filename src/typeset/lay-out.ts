@@ -21,7 +21,7 @@ import { layOutStretch } from './lay-out-stretch.js';
 import { Hyphenation } from './lines/hyphenation.js';
 import { lookWith, plainLook } from './look.js';
 import { checkNothingLost, checkPages } from './page-checks.js';
-import { checkPageEnds } from './page-end-checks.js';
+import { checkCovers, checkPageEnds } from './page-end-checks.js';
 import { mapPages, noPages, openedBy, type PageMap, type PageRange, samePages } from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
@@ -91,6 +91,7 @@ function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMe
       checkImages(pages, graphics, request.print ? 'press' : 'screen', findings);
       checkContrast(pages, project.theme, findings);
       checkPageEnds(pages, chapterPages(numbering, found), findings);
+      checkCovers(found.covers, findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };
     }
     map = found;

@@ -3,7 +3,7 @@ import type { DocumentNode } from '../document/nodes.js';
 import { spanOf } from '../origin.js';
 import type { LaidOutLine, LaidOutPage } from './engine.js';
 import { unusedShare } from './page-fill.js';
-import type { PageRange } from './page-map.js';
+import type { PageMap, PageRange } from './page-map.js';
 import { type StampMark, stampOf, stampsOf } from './stamp.js';
 
 /** More of a page than this, unused, looks as if something had been left out. */
@@ -43,6 +43,22 @@ export function checkPageEnds(
       });
     }
   });
+}
+
+/** A cover is made for one page: what does not fit stands on another, which nobody has designed. */
+export function checkCovers(covers: PageMap['covers'], findings: Findings): void {
+  const first = new Map<DocumentNode, number>();
+  for (const [page, cover] of covers) {
+    const number = first.get(cover);
+    if (number === undefined) first.set(cover, page);
+    else if (page === number + 1) {
+      findings.warning('long-cover', `the cover on page ${number} runs over`, {
+        span: spanOf(cover.origin),
+        page,
+        hints: ['shorten its texts, or give them less space or smaller type in templates/theme.yaml'],
+      });
+    }
+  }
 }
 
 /** A paragraph that goes over pages has at least two lines on each. */

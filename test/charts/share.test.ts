@@ -42,6 +42,28 @@ describe('a share', () => {
     }
   });
 
+  it('goes aside and then gets smaller for long words, and is told of those that no ring leaves room for', async () => {
+    const label = (name: string) => ({ labels: { part: `charts:${name}`, rest: 'charts:rest' } });
+    const ring = async (name: string) => {
+      const { drawing, diagnostics } = await draw({ ...share, ...label(name) }, project, {
+        width: 200,
+        height: 90,
+      });
+      const [{ left = 0, right = 0 } = {}] = shapesOf(drawing?.svg ?? '', '#a8431f');
+      return { left, right, codes: codesOf(diagnostics) };
+    };
+    const [usual, long, longer, longest] = [
+      await ring('part'),
+      await ring('Zusammenarbeitenden'),
+      await ring('Zusammenarbeitsvereinbarung'),
+      await ring('Zusammenarbeitsvereinbarungsverfahren'),
+    ];
+    expect(long.left).toBeLessThan(usual.left);
+    expect(long.right - long.left).toBeCloseTo(usual.right - usual.left, 1);
+    expect(longer.right - longer.left).toBeLessThan(usual.right - usual.left);
+    expect([usual, long, longer, longest].map(({ codes }) => codes)).toEqual([[], [], [], ['clipped-label']]);
+  });
+
   it('needs two numbers, of which one is part of the other', async () => {
     const codes = async (change: object) =>
       codesOf((await draw({ ...share, ...change }, project)).diagnostics);

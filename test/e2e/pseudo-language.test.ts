@@ -65,6 +65,11 @@ describe('the report in the pseudo-language', () => {
     expect(told).not.toContain('error');
   });
 
+  it('keeps its covers to a page and cuts no word: what has no room goes on on another page', () => {
+    const codes = [...told.matchAll(/^warning .*\[([\w-]+)\] \(/gm)].map(([, code]) => code);
+    expect(new Set(codes)).toEqual(new Set(['half-empty-page']));
+  });
+
   it('prints letters without brackets only where they are data', () => {
     // Titles and names of sources, and the numerals of Actions, are those of data/, in every language the same.
     const data = readdirSync(join(root, 'data')).map((name) =>

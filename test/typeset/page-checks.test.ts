@@ -61,6 +61,14 @@ describe('page ends', () => {
     expect(diagnostics.map(({ code, page }) => [code, page])).toEqual([['half-empty-page', 1]]);
   });
 
+  it('report a cover that runs over, and none that fits', async () => {
+    const cover = (lines: number) => `<cover>${'<p class="cover-note">A line.</p>'.repeat(lines)}</cover>`;
+    const { diagnostics } = await layOutMarkup(`${cover(1)}<h1 id="a">A</h1>${line}<page-break/>${cover(3)}`);
+    expect(diagnostics.map(({ code, page, message }) => [code, page, message])).toEqual([
+      ['long-cover', 4, 'the cover on page 3 runs over'],
+    ]);
+  });
+
   it('report headings and single lines that are left behind', async () => {
     const { laidOut } = await layOutMarkup(
       `<h1 id="a">A</h1>${line.repeat(30)}<h2 id="h">Heading</h2><p>${'Words that fill lines. '.repeat(20)}</p>`,

@@ -26,6 +26,7 @@ import type { Project } from './project/project.js';
 import { checkBudgets } from './translation/budgets.js';
 import { staleTexts } from './translation/stale-texts.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
+import type { FontSet } from './typeset/fonts.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { boxesOf } from './typeset/page-boxes.js';
 import { pageHash } from './typeset/page-hash.js';
@@ -83,8 +84,10 @@ export interface SetEdition {
   readonly title: string;
   readonly tree: DocumentTree;
   readonly laidOut: LaidOut;
-  /** What the pages were laid out in, and are drawn into, once. */
+  /** What the pages were laid out in; without a memory, which goes on with it, it can be drawn into, once. */
   readonly document: ReportDocument;
+  /** Makes another to draw into. */
+  readonly blank: () => ReportDocument;
   readonly language: Language;
   /** What each graphic shows. */
   readonly dataOf: DataOf;
@@ -124,7 +127,7 @@ async function makePages(
     language: request.language,
     profile: request.profile,
     title,
-    pdf: await render(set),
+    pdf: await render(request.memory ? { ...set, document: set.blank() } : set),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(boxes),
@@ -248,15 +251,13 @@ export async function setDocument(
   enter('charts');
   const options = documentOptions(project, language, host.sourceDate, request.profile);
   const open: OpenDocument<ReportDocument> = (families, faces) => openDocument(families, faces, options);
-  const prepared = take(await prepare(tree, project.theme, open, host, shared.typefaces));
+  const measuring = memory && ((fonts: FontSet) => memory.measuring(fonts, open));
+  const prepared = take(await prepare(tree, project.theme, open, host, shared.typefaces, measuring));
   if (!prepared) return stopped();
-  const { document, graphics, fonts } = prepared;
+  const { document, blank, graphics, fonts } = prepared;
   const print = request.profile === 'print';
-  const measuring = memory?.measuring(fonts, open) ?? document;
-  // Where the pages are laid out in another document than the one that they are drawn into, both have the images.
-  Object.assign(measuring.images, document.images);
   const kept = { from: memory?.map, stretches: memory?.stretches };
-  const toLayOut = { project, language, tree, draft, print, document: measuring, graphics, ...kept };
+  const toLayOut = { project, language, tree, draft, print, document, graphics, ...kept };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
   const drawings = memory?.drawings ?? request.kept?.drawings;
@@ -271,7 +272,7 @@ export async function setDocument(
 
   if (memory) memory.map = laidOut.map;
   const dataOf = graphics.dataOf.bind(graphics);
-  const value = { title: options.info.Title, tree, language, laidOut, document, dataOf };
+  const value = { title: options.info.Title, tree, language, laidOut, document, blank, dataOf };
   return { value, diagnostics: found };
 }
 

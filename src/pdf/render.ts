@@ -45,14 +45,13 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Draws some of the pages, from 1: a PDF for the screen, with nothing but what is seen. */
+/** Draws some of the pages, from 1, in this order: a PDF for the screen, with nothing but what is seen. */
 export async function renderSome(request: RenderRequest, numbers: readonly number[]): Promise<Uint8Array> {
   const { document, laidOut } = request;
   const bytes = buffer(document);
-  const wanted = new Set(numbers);
   drawPages(
     request,
-    laidOut.pages.filter((_, index) => wanted.has(index + 1)),
+    numbers.flatMap((number) => laidOut.pages[number - 1] ?? []),
   );
   document.end();
   return bytes;

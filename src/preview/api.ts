@@ -25,6 +25,9 @@ export interface Route {
   readonly answer: Answer;
 }
 
+/** As many are drawn at a time. */
+const mostPages = 64;
+
 /** More than this is no place in a file. */
 const mostBody = 4096;
 
@@ -53,8 +56,15 @@ function listen(_: IncomingMessage, response: ServerResponse, __: URL, { events,
   events.send('state', session.state, [response]);
 }
 
-function pdf(_: IncomingMessage, response: ServerResponse, url: URL, { session }: ApiHost): void {
-  const bytes = session.pdfs.get(url.searchParams.get('name') ?? '');
+async function pdf(
+  _: IncomingMessage,
+  response: ServerResponse,
+  { searchParams }: URL,
+  { session }: ApiHost,
+): Promise<void> {
+  const language = searchParams.get('language') ?? '';
+  const hashes = (searchParams.get('pages') ?? '').split(',').slice(0, mostPages);
+  const bytes = await session.workshopOf(language)?.draw(language, hashes);
   if (bytes) answerBytes(response, 'application/pdf', bytes);
   else answerProblem(response, 404, 'these pages have been replaced by newer ones');
 }

@@ -9,11 +9,8 @@ import { chaptersOf } from '../typeset/chapters.js';
 import type { LaidOutPage } from '../typeset/engine.js';
 import { pageHash } from '../typeset/page-hash.js';
 import { PagesIndex } from './pages-index.js';
-import type { Spot } from './protocol.js';
+import type { OutlineEntry, Spot } from './protocol.js';
 import type { BuiltPages } from './workshop.js';
-
-/** In how many PDFs the pages of an edition may stand at a time before all are drawn into one again. */
-const mostPieces = 16;
 
 /** A build that went through, and what its edition was read as. */
 interface LastBuild {
@@ -31,10 +28,8 @@ export class EditionBench {
   readonly #memory = new EditionMemory();
   /** What tells pages from others: one that is used again is not looked through again. */
   readonly #looks = new WeakMap<LaidOutPage, string>();
-  #hashes: readonly string[] = [];
-  /** The builds that drew the pages as they are now, by page. */
-  #drawnBy: readonly number[] = [];
-  #count = 0;
+  /** The last pages without errors. */
+  #set: SetEdition | undefined;
   #last: LastBuild | undefined;
   /** A build after the last good one has failed: what changed then is still to be set. */
   #behind = false;
@@ -47,8 +42,8 @@ export class EditionBench {
     host: Host,
   ): Promise<StageResult<BuiltPages>> {
     if (this.#last && changed && this.isUntouched(changed, project)) {
-      const { drawn: _, ...value } = this.#last.value;
-      return { value, diagnostics: this.#last.diagnostics };
+      const { value, diagnostics } = this.#last;
+      return { value, diagnostics };
     }
     const wasBehind = this.#behind;
     this.#behind = true;
@@ -64,7 +59,7 @@ export class EditionBench {
     const last = this.#last;
     if (ofReference && reference !== this.language && !wasBehind && last && isSameRead(last.read, read)) {
       const diagnostics = [...read.diagnostics, ...last.diagnostics.slice(last.read.diagnostics.length)];
-      const { drawn: _, ...value } = last.value;
+      const { value } = last;
       this.index = this.index?.of(project);
       this.#last = { value, diagnostics, read };
       this.#behind = false;
@@ -72,12 +67,11 @@ export class EditionBench {
     }
     const { value: set, diagnostics } = await setRead(project, request, read, host);
     if (!set) return { diagnostics };
-    const value = await this.#drawn(set);
+    this.#set = set;
     const stale = diagnostics.flatMap(({ code, span }) => (code.startsWith('stale-') && span ? [span] : []));
     this.index = new PagesIndex(project, this.language, set, stale);
     this.used = host.files.used;
-    const outline = this.index.outline();
-    const result = { value: { ...value, outline }, diagnostics };
+    const result = { value: this.#builtPages(set, this.index.outline()), diagnostics };
     this.#last = { ...result, read };
     this.#behind = false;
     return result;
@@ -102,38 +96,32 @@ export class EditionBench {
     return languages.slice(1).some((code) => `${path}/`.startsWith(`locales/${code}/`));
   }
 
+  /** Pages that stand in the last good edition, by their hashes, in one PDF. */
+  async draw(hashes: readonly string[]): Promise<Uint8Array | undefined> {
+    const set = this.#set;
+    if (!set) return undefined;
+    const looks = set.laidOut.pages.map((page) => this.#lookOf(page));
+    const numbers = hashes.map((hash) => looks.indexOf(hash) + 1);
+    return numbers.includes(0) ? undefined : renderSome({ ...set, document: set.blank() }, numbers);
+  }
+
   #lookOf(page: LaidOutPage): string {
     const look = this.#looks.get(page) ?? pageHash(page);
     this.#looks.set(page, look);
     return look;
   }
 
-  async #drawn(set: SetEdition): Promise<Omit<BuiltPages, 'outline'>> {
-    const { pages, map } = set.laidOut;
-    const hashes = pages.map((page) => this.#lookOf(page));
-    const known = new Map(this.#hashes.map((hash, index) => [hash, this.#drawnBy[index]]));
-    this.#count += 1;
-    let drawnBy = hashes.map((hash) => known.get(hash) ?? this.#count);
-    if (new Set(drawnBy).size > mostPieces) drawnBy = hashes.map(() => this.#count);
-    const numbers = drawnBy.flatMap((build, index) => (build === this.#count ? [index + 1] : []));
-    const drawn = numbers.length > 0 ? { pdf: await renderSome(set, numbers), pages: numbers } : undefined;
-    this.#hashes = hashes;
-    this.#drawnBy = drawnBy;
-    return {
-      language: this.language,
-      title: set.title,
-      pages: pages.map(({ pageSize: { width, height } }, index) => ({
-        hash: hashes[index] ?? '',
-        width,
-        height,
-      })),
-      drawn,
-      chapters: chaptersOf(set.tree, map).map(({ id, title, first, last }) => ({
-        id,
-        title,
-        pages: last - first + 1,
-      })),
-    };
+  #builtPages({ title, tree, laidOut }: SetEdition, outline: readonly OutlineEntry[]): BuiltPages {
+    const pages = laidOut.pages.map((page) => {
+      const { width, height } = page.pageSize;
+      return { hash: this.#lookOf(page), width, height };
+    });
+    const chapters = chaptersOf(tree, laidOut.map).map(({ id, title, first, last }) => ({
+      id,
+      title,
+      pages: last - first + 1,
+    }));
+    return { language: this.language, title, pages, outline, chapters };
   }
 }
 

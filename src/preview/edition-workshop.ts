@@ -83,6 +83,10 @@ export class EditionWorkshop implements Workshop {
     return this.#benches.get(language)?.index?.passages(key) ?? [];
   }
 
+  async draw(language: string, hashes: readonly string[]): Promise<Uint8Array | undefined> {
+    return this.#benches.get(language)?.draw(hashes);
+  }
+
   async search(language: string, query: string): Promise<readonly SearchHit[]> {
     const index = this.#benches.get(language)?.index;
     return index ? findText(index, query) : [];
@@ -115,11 +119,10 @@ export class EditionWorkshop implements Workshop {
   }
 }
 
-/** The same again, as it is given where nothing had to be built: nothing drawn, no findings but the editions' own. */
+/** The same again, as it is given where nothing had to be built: no findings but the editions' own. */
 function withoutOpening(built: Built): Built {
   return {
     ...built,
-    editions: built.editions.map(({ drawn: _, ...edition }) => edition),
     findings: built.findings.filter(({ diagnostic }) => diagnostic.edition !== undefined),
   };
 }

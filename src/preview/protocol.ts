@@ -24,13 +24,10 @@ export interface EditionState {
 }
 
 export interface PageState {
-  /** Tells the page's content from any other. */
+  /** Tells how the page looks from any other; it is drawn by it. */
   readonly hash: string;
   readonly width: number;
   readonly height: number;
-  /** The PDF that the page is drawn from, and which of its pages it is, from 1. */
-  readonly pdf: string;
-  readonly number: number;
 }
 
 /** A heading, where it stands; the ids are the same in all languages. */

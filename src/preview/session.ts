@@ -2,7 +2,6 @@ import { diagnostic } from '../diagnostics.js';
 import { comparisonsOf } from './comparisons.js';
 import { counterpartOf } from './counterparts.js';
 import { findingsOf } from './findings.js';
-import { PdfStore } from './pdf-store.js';
 import type { Counterparts, EditionState, Passage, PreviewState } from './protocol.js';
 import type { Built, BuiltPages, Workshop } from './workshop.js';
 
@@ -19,7 +18,6 @@ export interface SessionHost {
 
 /** A project's preview as it goes on: builds for changes, one at a time, and the state that comes of them. */
 export class PreviewSession {
-  readonly pdfs = new PdfStore();
   readonly #last = new Map<Workshop, Built>();
   readonly #pages = new Map<string, BuiltPages>();
   readonly #editions = new Map<string, EditionState>();
@@ -143,15 +141,13 @@ export class PreviewSession {
 
   #edition(built: BuiltPages): void {
     const { language, title, pages, outline } = built;
-    const places = this.pdfs.take(built);
     const before = this.#pages.get(language)?.pages.map(({ hash }) => hash);
     // A page that only moved, because one came before it, has not changed for a reader's eye at its new place.
     const known = new Set(before);
     const changed = pages.flatMap(({ hash }, index) => (before && !known.has(hash) ? [index + 1] : []));
     this.#pages.set(language, built);
     this.#editions.set(language, {
-      ...{ language, title, outline, changed, stale: false },
-      pages: pages.map((page, index) => ({ ...page, ...(places[index] ?? { pdf: '', number: 0 }) })),
+      ...{ language, title, pages, outline, changed, stale: false },
     });
   }
 }

@@ -17,6 +17,7 @@ export type Ask =
       readonly x: number;
       readonly y: number;
     }
+  | { readonly what: 'draw'; readonly language: string; readonly hashes: readonly string[] }
   | { readonly what: 'passages'; readonly language: string; readonly key: string }
   | { readonly what: 'search'; readonly language: string; readonly query: string }
   | { readonly what: 'export'; readonly language: string };

@@ -30,6 +30,10 @@ export class WorkerWorkshop implements Workshop {
     return this.#ask({ what: 'passages', language, key });
   }
 
+  draw(language: string, hashes: readonly string[]): Promise<Uint8Array | undefined> {
+    return this.#ask({ what: 'draw', language, hashes });
+  }
+
   search(language: string, query: string): Promise<readonly SearchHit[]> {
     return this.#ask({ what: 'search', language, query });
   }

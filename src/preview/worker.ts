@@ -37,6 +37,8 @@ function answer(ask: Asking['ask']): Promise<unknown> {
       return workshop.page(ask.language, ask.page);
     case 'passage-at':
       return workshop.passageAt(ask.language, ask.page, ask.x, ask.y);
+    case 'draw':
+      return workshop.draw(ask.language, ask.hashes);
     case 'passages':
       return workshop.passages(ask.language, ask.key);
     case 'search':

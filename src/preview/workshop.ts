@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.js';
-import type { Finding, OutlineEntry, PageDetails, Passage, SearchHit, Spot } from './protocol.js';
+import type { Finding, OutlineEntry, PageDetails, PageState, Passage, SearchHit, Spot } from './protocol.js';
 
 /**
  * Builds some of a project's editions again and again, and answers what their pages hold. It may live in a thread of
@@ -13,6 +13,8 @@ export interface Workshop {
   passageAt(language: string, page: number, x: number, y: number): Promise<Passage | undefined>;
   /** The passages made from one text, in the order of reading. */
   passages(language: string, key: string): Promise<readonly Passage[]>;
+  /** Pages of an edition as it was built last, by their hashes, in one PDF; absent where one of them is no more. */
+  draw(language: string, hashes: readonly string[]): Promise<Uint8Array | undefined>;
   search(language: string, query: string): Promise<readonly SearchHit[]>;
   /** The whole edition as a build of the profile `draft` makes it; absent where it has errors. */
   export(language: string): Promise<ExportedEdition | undefined>;
@@ -32,17 +34,9 @@ export interface Built {
 export interface BuiltPages {
   readonly language: string;
   readonly title: string;
-  readonly pages: readonly BuiltPage[];
-  /** The pages that the last build has not had so, drawn, in their order; absent where there are none. */
-  readonly drawn?: { readonly pdf: Uint8Array; readonly pages: readonly number[] } | undefined;
+  readonly pages: readonly PageState[];
   readonly outline: readonly OutlineEntry[];
   readonly chapters: readonly { readonly id: string; readonly title: string; readonly pages: number }[];
-}
-
-export interface BuiltPage {
-  readonly hash: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface LocatedFinding {

@@ -11,7 +11,10 @@ import { readImages } from './images.js';
 
 /** What a document needs at hand before it is laid out. */
 export interface Prepared<Document extends PdfDocument> {
+  /** What it is laid out in. */
   readonly document: Document;
+  /** Makes another like it, to draw into, with nothing drawn into it. */
+  readonly blank: () => Document;
   readonly graphics: Graphics;
   readonly fonts: FontSet;
 }
@@ -22,13 +25,18 @@ export type OpenDocument<Document extends PdfDocument> = (
   faces: ReadonlyMap<string, Typeface>,
 ) => Document;
 
-/** Reads and checks the fonts and the images of a document; without its fonts nothing can be laid out. */
+/**
+ * Reads and checks the fonts and the images of a document; without its fonts nothing can be laid out.
+ *
+ * @param measuring gives the document to lay out in: one that has these fonts already, or an empty one
+ */
 export async function prepare<Document extends PdfDocument>(
   tree: DocumentTree,
   theme: Theme,
   open: OpenDocument<Document>,
   host: Host,
   typefaces: Typefaces,
+  measuring: (fonts: FontSet) => Document = ({ families, faces }) => open(families, faces),
 ): Promise<StageResult<Prepared<Document>>> {
   const findings = new Findings();
   const images = await readImages(tree, host.files, findings);
@@ -37,9 +45,18 @@ export async function prepare<Document extends PdfDocument>(
     Object.values(family).every((face) => fonts.faces.has(face)),
   );
   if (!whole) return { diagnostics: findings.list };
-  const document = open(fonts.families, fonts.faces);
-  for (const { name, url } of images.values()) document.images[name] = url;
+  const withImages = (document: Document): Document => {
+    for (const { name, url } of images.values()) document.images[name] = url;
+    return document;
+  };
+  const document = withImages(measuring(fonts));
   const sound = checkFonts(document, theme, findings);
   if (!sound) return { diagnostics: findings.list };
-  return { value: { document, graphics: new Graphics(images), fonts }, diagnostics: findings.list };
+  const blank = (): Document => {
+    const empty = withImages(open(fonts.families, fonts.faces));
+    // Opens its fonts, in the order in which the other has them.
+    checkFonts(empty, theme, new Findings());
+    return empty;
+  };
+  return { value: { document, blank, graphics: new Graphics(images), fonts }, diagnostics: findings.list };
 }

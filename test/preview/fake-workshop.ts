@@ -2,16 +2,11 @@ import type { Built, BuiltPages, Workshop } from '../../src/preview/workshop.js'
 
 export const pdfBytes = new TextEncoder().encode('%PDF-');
 
-export function builtPages(
-  language: string,
-  hashes: readonly string[],
-  drawn?: readonly number[],
-): BuiltPages {
+export function builtPages(language: string, hashes: readonly string[]): BuiltPages {
   return {
     language,
     title: `Report ${language}`,
     pages: hashes.map((hash) => ({ hash, width: 595, height: 842 })),
-    drawn: drawn && { pdf: pdfBytes, pages: drawn },
     outline: [],
     chapters: [],
   };
@@ -37,6 +32,7 @@ export function fakeWorkshop(
     page: async () => ({ boxes: [], origins: [] }),
     passageAt: async () => undefined,
     passages: async () => [],
+    draw: async (_, hashes) => (hashes.includes('a') ? pdfBytes : undefined),
     search: async () => [],
     export: async () => ({ name: 'a-en-draft.pdf', pdf: pdfBytes }),
     close: async () => {},

@@ -12,7 +12,7 @@ const text = (content: string) => new TextEncoder().encode(content);
 
 async function server() {
   const host = { now: () => 0, building: () => {}, changed: () => {}, used: async () => {} };
-  const session = new PreviewSession([fakeWorkshop([built([builtPages('en', ['a'], [1])])])], 'report', host);
+  const session = new PreviewSession([fakeWorkshop([built([builtPages('en', ['a'])])])], 'report', host);
   await session.build();
   const opened: SourcePlace[] = [];
   const refused: string[] = [];
@@ -116,16 +116,27 @@ describe('the preview server', () => {
     expect(refused.length).toBe(1);
   });
 
-  it.each(['/api/events', '/api/pdf?name=en-1', '/api/page?language=en&page=1', '/api/export?language=en'])(
-    'gives %s to whoever has the token alone',
-    async (path) => {
-      const { port } = await server();
-      expect((await send(port, path)).status).toBe(403);
-      const wrong = path.includes('?') ? `${path}&token=wrong` : `${path}?token=wrong`;
-      expect((await send(port, wrong)).status).toBe(403);
-      if (path !== '/api/events') expect((await send(port, wrong.replace('wrong', token))).status).toBe(200);
-    },
-  );
+  it.each([
+    '/api/events',
+    '/api/pdf?language=en&pages=a',
+    '/api/page?language=en&page=1',
+    '/api/export?language=en',
+  ])('gives %s to whoever has the token alone', async (path) => {
+    const { port } = await server();
+    expect((await send(port, path)).status).toBe(403);
+    const wrong = path.includes('?') ? `${path}&token=wrong` : `${path}?token=wrong`;
+    expect((await send(port, wrong)).status).toBe(403);
+    if (path !== '/api/events') expect((await send(port, wrong.replace('wrong', token))).status).toBe(200);
+  });
+
+  it('says that pages are gone which the last build has no more', async () => {
+    const { port } = await server();
+    for (const query of ['language=en&pages=z', 'language=xx&pages=a', 'language=en', '']) {
+      const { status, body } = await send(port, `/api/pdf?${query}&token=${token}`);
+      expect({ query, status }).toEqual({ query, status: 404 });
+      expect(body).toContain('replaced by newer ones');
+    }
+  });
 
   it('opens a place for the page alone, and refuses what is no place', async () => {
     const { port, opened } = await server();

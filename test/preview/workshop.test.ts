@@ -2,12 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../src/edition.js';
 import { EditionMemory } from '../../src/edition-memory.js';
 import { openFiles } from '../../src/files.js';
 import { Usage } from '../../src/language/usage.js';
 import { EditionWorkshop } from '../../src/preview/edition-workshop.js';
+import type { Built, BuiltPages } from '../../src/preview/workshop.js';
 import { openProject } from '../../src/project/open.js';
 import { succeeds } from '../support/cli.js';
 import { caseFolder, change, root } from '../support/project-folder.js';
@@ -21,6 +23,24 @@ function workshopOf(folder: string): EditionWorkshop {
 async function fairSays(folder: string, text: string): Promise<void> {
   const english = { ...baseTexts, fair: text };
   await writeFile(join(folder, 'locales/en/report.json'), JSON.stringify(english, null, 2));
+}
+
+/** The words of each page of a PDF, as pdf.js reads them. */
+async function textsOf(pdf: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+  }
+  await document.loadingTask.destroy();
+  return texts;
+}
+
+/** The pages of an edition that look otherwise than in an earlier build. */
+function changedPages({ language, pages }: BuiltPages, { editions }: Built): readonly number[] {
+  const before = editions.find((edition) => edition.language === language)?.pages ?? [];
+  return pages.flatMap(({ hash }, at) => (hash === before[at]?.hash ? [] : [at + 1]));
 }
 
 const baseTexts = {
@@ -39,22 +59,29 @@ const baseTexts = {
 };
 
 describe('a workshop', () => {
-  it('draws the pages that changed, and no others', async () => {
+  it('tells the pages that changed from all others, and draws those that it is asked for', async () => {
     const folder = await caseFolder('german');
     const workshop = workshopOf(folder);
     const first = await workshop.build();
-    expect(
-      first.editions.map(({ language, drawn, pages }) => [language, drawn?.pages.length === pages.length]),
-    ).toEqual([
-      ['en', true],
-      ['de', true],
-    ]);
     await fairSays(folder, 'The fair stood open {{visits.from, dateRange(to: visits.to)}}.');
     const second = await workshop.build(['locales/en/report.json']);
-    expect(second.editions.map(({ language, drawn }) => [language, drawn?.pages])).toEqual([
+    expect(second.editions.map((edition) => [edition.language, changedPages(edition, first)])).toEqual([
       ['en', [1]],
-      ['de', undefined],
+      ['de', []],
     ]);
+    const [en] = second.editions;
+    const [one, two] = (en?.pages ?? []).map(({ hash }) => hash);
+    const drawn = async (...hashes: string[]) => {
+      const pdf = await workshop.draw('en', hashes);
+      return pdf && textsOf(pdf);
+    };
+    expect(await drawn(two ?? '', one ?? '')).toEqual([
+      expect.stringContaining('Details'),
+      expect.stringContaining('The fair stood open'),
+    ]);
+    // As it was before, it stands on no page any more.
+    expect(await drawn(first.editions[0]?.pages[0]?.hash ?? '')).toBeUndefined();
+    expect(await workshop.draw('fr', [one ?? ''])).toBeUndefined();
   });
 
   it.each<[string, Record<string, string>]>([
@@ -99,7 +126,10 @@ describe('a workshop', () => {
     const first = await workshop.build();
     await change(folder, { 'data/plan.png': await readFile(join(images, 'plan.jpg')) });
     const again = await workshop.build(['data/plan.png']);
-    expect(again.editions.map(({ drawn }) => drawn?.pages)).toEqual([[1], [1]]);
+    expect(again.editions.map((edition) => changedPages(edition, first))).toEqual([[1], [1]]);
+    const [page] = again.editions[0]?.pages ?? [];
+    const drawn = await workshop.draw('en', [page?.hash ?? '']);
+    expect(Buffer.from(drawn ?? []).toString('latin1')).toContain('/DCTDecode');
     expect(again.editions[0]?.pages[0]?.hash).not.toBe(first.editions[0]?.pages[0]?.hash);
     const fresh = await workshopOf(folder).build();
     expect(again.editions.map(({ pages }) => pages)).toEqual(fresh.editions.map(({ pages }) => pages));

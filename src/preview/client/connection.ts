@@ -31,8 +31,9 @@ export class Connection {
     return `/api/${what}?${new URLSearchParams({ ...parameters, token: this.#token })}`;
   }
 
-  async pdf(name: string): Promise<ArrayBuffer> {
-    const response = await fetch(this.address('pdf', { name }));
+  /** Some pages of an edition, by their hashes. */
+  async pdf(language: string, hashes: readonly string[]): Promise<ArrayBuffer> {
+    const response = await fetch(this.address('pdf', { language, pages: hashes.join() }));
     if (!response.ok) throw new Error(await response.text());
     return response.arrayBuffer();
   }

@@ -65,11 +65,11 @@ export class PageView {
       largest / (Math.max(this.#state.width, this.#state.height) * this.#scale),
     );
     const wanted = `${this.#state.hash} ${(this.#scale * ratio).toFixed(4)}`;
-    if (this.#drawn === wanted || this.#state.pdf === '') return;
+    if (this.#drawn === wanted) return;
     this.#drawn = wanted;
     this.#task?.cancel();
     try {
-      const page = await this.pdfs.page(this.#state);
+      const page = await this.pdfs.page(this.language, this.#state);
       const viewport = page.getViewport({ scale: this.#scale * ratio });
       const canvas = make('canvas');
       canvas.width = Math.ceil(viewport.width);

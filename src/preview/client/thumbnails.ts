@@ -6,10 +6,15 @@ import type { Pdfs } from './pdfs.js';
 /** In pixels. */
 const width = 104;
 
+interface WantedPage {
+  readonly language: string;
+  readonly page: PageState;
+}
+
 /** The pages in small: drawn when they come into sight, and again when they change. */
 export class Thumbnails {
   #drawn = new Map<string, HTMLCanvasElement>();
-  readonly #wanted = new Map<Element, PageState>();
+  readonly #wanted = new Map<Element, WantedPage>();
   readonly #sight: IntersectionObserver;
   #list: readonly HTMLButtonElement[] = [];
 
@@ -38,7 +43,7 @@ export class Thumbnails {
       const known = this.#drawn.get(page.hash);
       if (known) picture.append(known);
       else {
-        this.#wanted.set(picture, page);
+        this.#wanted.set(picture, { language: column.language, page });
         this.#sight.observe(picture);
       }
       return thumbnail;
@@ -61,15 +66,15 @@ export class Thumbnails {
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const page = this.#wanted.get(target);
-      if (!isIntersecting || !page) continue;
+      const wanted = this.#wanted.get(target);
+      if (!isIntersecting || !wanted) continue;
       this.#sight.unobserve(target);
-      this.#draw(page, target).catch(() => {});
+      this.#draw(wanted, target).catch(() => {});
     }
   }
 
-  async #draw(state: PageState, target: Element): Promise<void> {
-    const page = await this.pdfs.page(state);
+  async #draw({ language, page: state }: WantedPage, target: Element): Promise<void> {
+    const page = await this.pdfs.page(language, state);
     const viewport = page.getViewport({ scale: (width * Math.min(2, devicePixelRatio || 1)) / state.width });
     const canvas = make('canvas');
     canvas.width = Math.ceil(viewport.width);

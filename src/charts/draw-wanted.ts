@@ -37,7 +37,8 @@ export async function drawWanted<Wanted extends WantedGraphic>(
     if (!spec) continue; // The document stage has reported it.
     const { spec: specId, width, height } = one;
     const span = spanOf(one.origin);
-    const known = memory?.recall(one, spec, basis, language);
+    const restsOn = basis?.(spec);
+    const known = memory?.recall(one, spec, restsOn, language);
     if (known) {
       keep(one, known);
       continue;
@@ -49,7 +50,7 @@ export async function drawWanted<Wanted extends WantedGraphic>(
     if (!drawn.value) continue;
     keep(one, drawn.value);
     // What was found is told at each build, so that only flawless drawings are kept.
-    if (drawn.diagnostics.length === 0) memory?.keep(one, spec, basis, recorded, drawn.value);
+    if (drawn.diagnostics.length === 0) memory?.keep(one, spec, restsOn, recorded, drawn.value);
   }
   return { diagnostics: findings.list };
 }

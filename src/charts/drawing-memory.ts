@@ -15,7 +15,7 @@ export interface DrawingKey {
 
 /** A drawing with all that it rests on, as plain data. */
 export interface KeptDrawing {
-  /** The entry as it was drawn, and all of data and looks. */
+  /** The entry as it was drawn, and what of data and looks it was drawn from. */
   readonly basis: string;
   readonly asked: readonly AskedLanguage[];
   readonly drawing: Drawing;
@@ -26,7 +26,8 @@ export class DrawingMemory {
   readonly #kept: Map<string, KeptDrawing>;
   readonly #used = new Set<string>();
   #hasNew = false;
-  #basis: { readonly madeOf: readonly unknown[]; readonly print: string } | undefined;
+  #looks: { readonly madeOf: readonly unknown[]; readonly print: string } | undefined;
+  #data: { readonly of: Project['data']; readonly prints: Map<string, string> } | undefined;
 
   /** @param kept what another memory held */
   constructor(kept: ReadonlyMap<string, KeptDrawing> = new Map()) {
@@ -43,14 +44,23 @@ export class DrawingMemory {
     return this.#hasNew;
   }
 
-  /** What all drawings of an edition rest on, of the same data and looks without looking through them. */
-  basisOf({ data, theme: looks }: Project, theme: ChartTheme): string {
+  /** What each drawing of an edition rests on; the same data and looks are not looked through again. */
+  basisOf({ data, theme: looks }: Project, theme: ChartTheme): (spec: ChartSpec) => string {
     const { regular, bold } = theme.fonts;
-    const madeOf = [data, looks, regular, bold];
-    if (!this.#basis || this.#basis.madeOf.some((one, at) => one !== madeOf[at])) {
-      this.#basis = { madeOf, print: basisOf(data, theme) };
+    const madeOf = [looks, regular, bold];
+    if (!this.#looks || this.#looks.madeOf.some((one, at) => one !== madeOf[at])) {
+      this.#looks = { madeOf, print: printOf(theme) };
     }
-    return this.#basis.print;
+    const { print } = this.#looks;
+    return (spec) => [print, ...namespacesIn(spec, data).map((name) => this.#dataPrint(name, data))].join();
+  }
+
+  #dataPrint(namespace: string, data: Project['data']): string {
+    if (this.#data?.of !== data) this.#data = { of: data, prints: new Map() };
+    const { prints } = this.#data;
+    const print = prints.get(namespace) ?? digestOf(JSON.stringify(data[namespace]));
+    prints.set(namespace, print);
+    return print;
   }
 
   recall(
@@ -79,15 +89,23 @@ export class DrawingMemory {
   }
 }
 
-/** What all drawings of an edition rest on: the data and the looks of charts, with their fonts. */
-function basisOf(data: Project['data'], theme: ChartTheme): string {
+/** The looks of charts, with their fonts. */
+function printOf(theme: ChartTheme): string {
   const { colour, colourNames, fonts, ...plain } = theme;
   const colours = [...colourNames].map((name) => [name, colour(name)]);
-  return createHash('sha1')
-    .update(JSON.stringify([data, plain, colours]))
-    .update(fonts.regular.bytes)
-    .update(fonts.bold.bytes)
-    .digest('base64');
+  return digestOf(JSON.stringify([plain, colours]), fonts.regular.bytes, fonts.bold.bytes);
+}
+
+/** An entry names datasets and values by their paths, and what is drawn comes from nowhere else. */
+function namespacesIn(spec: ChartSpec, data: Project['data']): readonly string[] {
+  const text = JSON.stringify(spec);
+  return Object.keys(data).filter((name) => text.includes(`"${name}.`));
+}
+
+function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64');
 }
 
 function whole(spec: ChartSpec, basis = ''): string {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { buildEdition } from '../../src/edition.js';
 import { EditionMemory } from '../../src/edition-memory.js';
 import { openFiles } from '../../src/files.js';
+import type { Host } from '../../src/host.js';
 import { Usage } from '../../src/language/usage.js';
 import { EditionWorkshop } from '../../src/preview/edition-workshop.js';
 import type { Built, BuiltPages } from '../../src/preview/workshop.js';
@@ -16,8 +17,8 @@ import { caseFolder, change, root } from '../support/project-folder.js';
 
 const quietHost = { log: { stage: () => {} }, signal: new AbortController().signal };
 
-function workshopOf(folder: string): EditionWorkshop {
-  return new EditionWorkshop({ share: 0, of: 1, host: quietHost, openFiles: () => openFiles(folder) });
+function workshopOf(folder: string, host: Omit<Host, 'files'> = quietHost): EditionWorkshop {
+  return new EditionWorkshop({ share: 0, of: 1, host, openFiles: () => openFiles(folder) });
 }
 
 async function fairSays(folder: string, text: string): Promise<void> {
@@ -155,6 +156,25 @@ describe('a workshop', () => {
     }
     const word = (await workshop.page('de', 1))?.origins.find(({ text }) => text?.key === 'report:overview');
     expect(word?.text?.reference?.text).toBe('An overview');
+  });
+
+  it('sets no edition that comes out as before', async () => {
+    const layout = await readFile(join(root, 'test/cases/german/templates/main.hbs'), 'utf8');
+    const broken = layout.replace(
+      '<report>',
+      '<report><p>1</p><page-break/><p>2</p><page-break/><p>3</p><page-break/>',
+    );
+    const folder = await caseFolder('german', { 'templates/main.hbs': broken });
+    let stages: string[] = [];
+    const log = { stage: (stage: string, edition?: string) => stages.push(`${stage} ${edition}`) };
+    const workshop = workshopOf(folder, { ...quietHost, log });
+    await workshop.build();
+    stages = [];
+    await change(folder, { 'locales/en/report.json': JSON.stringify({ ...baseTexts, site: 'Our site' }) });
+    await workshop.build(['locales/en/report.json']);
+    expect(stages).toContain('typeset en');
+    expect(stages).toContain('document de');
+    expect(stages).not.toContain('typeset de');
   });
 
   it('marks what was translated before the reference changed', async () => {

@@ -29,7 +29,7 @@ import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import type { FontSet } from './typeset/fonts.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { boxesOf } from './typeset/page-boxes.js';
-import { pageHash } from './typeset/page-hash.js';
+import { pageWords } from './typeset/page-words.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 import { type PrintedValue, printedValues } from './typeset/printed-values.js';
 import { type TypedNumber, typedNumbers } from './typeset/typed-numbers.js';
@@ -49,8 +49,8 @@ export interface BuiltEdition {
   readonly printed: readonly PrintedValue[];
   /** The numbers on its pages that were typed into texts. */
   readonly typed: readonly TypedNumber[];
-  /** Of each page, what tells it from pages that look different. */
-  readonly looks: readonly string[];
+  /** What each page says. */
+  readonly words: readonly string[];
   /** Its pictures, with what they say to those who do not see them. */
   readonly graphics: readonly Graphic[];
   /** What other editions have in the same places. */
@@ -132,7 +132,7 @@ async function makePages(
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(boxes),
     typed: typedNumbers(boxes),
-    looks: laidOut.pages.map((page) => pageHash(page)),
+    words: pageWords(laidOut.pages),
     graphics: graphicsIn(tree.children),
     structure: structureOf(tree),
   };

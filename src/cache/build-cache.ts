@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { CacheFolder } from './cache-folder.js';
 import type { DigestedFiles } from './digested-files.js';
 import { EditionCache } from './edition-cache.js';
-import { LooksCache } from './looks-cache.js';
 import { programDigest } from './program-digest.js';
+import { WordsCache } from './words-cache.js';
 
 /** What the builds of a project keep on the disk for those after them. It saves time and changes nothing. */
 export interface BuildCache {
   readonly editions: EditionCache;
-  readonly looks: LooksCache;
+  readonly words: WordsCache;
 }
 
 /**
@@ -21,6 +21,6 @@ export function openCache(project: string, files: DigestedFiles): BuildCache {
   const folder = new CacheFolder(join(project, '.report-cache'));
   return {
     editions: new EditionCache(folder, programDigest(), files),
-    looks: new LooksCache(folder),
+    words: new WordsCache(folder),
   };
 }

@@ -83,8 +83,8 @@ export async function buildReport(
     milliseconds: clock.of(edition.language),
   }));
   host.stdout.write(closingTable(rows));
-  const changes = await editionChanges(successors, cache?.looks);
-  if (cache) await Promise.all(build.editions.map((edition) => cache.looks.keep(edition)));
+  const changes = await editionChanges(successors, cache?.words);
+  if (cache) await Promise.all(build.editions.map((edition) => cache.words.keep(edition)));
   host.stdout.write(changes.map((line) => `${printable(line)}\n`).join(''));
   return EXIT.fine;
 }

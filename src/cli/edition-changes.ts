@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LooksCache } from '../cache/looks-cache.js';
+import type { WordsCache } from '../cache/words-cache.js';
 import { sha256 } from '../digest.js';
 import type { BuiltEdition } from '../edition.js';
 import { editionFile } from '../publish/file-names.js';
@@ -33,44 +33,34 @@ export async function successorsOf(
 /**
  * Which pages of the editions say something else than those of the last build: "en page 11: 61 → 62".
  *
- * @param looks what is known of the last build's pages, of which only those that look different are read then
+ * @param words what is known of the last build's pages
  */
 export async function editionChanges(
   successors: readonly Successor[],
-  looks: LooksCache | undefined,
+  words: WordsCache | undefined,
 ): Promise<readonly string[]> {
+  if (successors.length === 0) return [];
+  const [{ changesOfWords }, { changeLines }] = await Promise.all([
+    import('../comparison/compare.js'),
+    import('../comparison/change-lines.js'),
+  ]);
   const lines: string[] = [];
   for (const { edition, before } of successors) {
-    const [earlier, own] = [(await looks?.of(before)) ?? [], edition.looks];
-    const common = new Set(own.filter((look) => earlier.includes(look)));
-    const isSame = earlier.length === own.length && own.every((look, index) => look === earlier[index]);
-    // pdf.js is loaded for a build that changes something, and for no other.
-    if (!isSame)
-      lines.push(...(await changesIn({ edition, before }, known(earlier, common), known(own, common))));
+    const { language } = edition;
+    const earlier = await words?.of(before);
+    // Words are compared as they were set with words as they are set, or else all of them as they are read.
+    const old = earlier ?? (await wordsIn(before, language));
+    const fresh = earlier ? edition.words : await wordsIn(edition.pdf, language);
+    if (!old || !fresh) continue;
+    lines.push(...changeLines(changesOfWords(old, fresh)).map((line) => `${language} ${line}`));
   }
   return lines;
 }
 
-/** By the page's number: a look that both have stands for the words. */
-function known(looks: readonly string[], common: ReadonlySet<string>): ReadonlyMap<number, string> {
-  return new Map(looks.flatMap((look, index) => (common.has(look) ? [[index + 1, look] as const] : [])));
-}
-
-async function changesIn(
-  { edition, before }: Successor,
-  knownBefore: ReadonlyMap<number, string>,
-  knownNow: ReadonlyMap<number, string>,
-): Promise<readonly string[]> {
-  const [{ openPdf }, { changesOfWords }, { changeLines }] = await Promise.all([
-    import('../comparison/read-pdf.js'),
-    import('../comparison/compare.js'),
-    import('../comparison/change-lines.js'),
-  ]);
-  const { language, pdf } = edition;
-  const old = (await openPdf(before, language, knownBefore)).value;
-  const fresh = (await openPdf(pdf, language, knownNow)).value;
-  const changes = old && fresh ? changesOfWords(old.pages, fresh.pages) : [];
-  await old?.close();
-  await fresh?.close();
-  return changeLines(changes).map((line) => `${language} ${line}`);
+/** What a PDF says, page by page. pdf.js is loaded for one that nothing is known of. */
+async function wordsIn(pdf: Uint8Array, shown: string): Promise<readonly string[] | undefined> {
+  const { openPdf } = await import('../comparison/read-pdf.js');
+  const { value } = await openPdf(pdf, shown);
+  await value?.close();
+  return value?.pages.map(({ text }) => text);
 }

@@ -13,11 +13,11 @@ export interface PageChange extends PagePair {
   readonly pictures?: { readonly old?: Picture; readonly new?: Picture; readonly difference?: Picture };
 }
 
-/** What has changed in the words alone: quick, and enough for a line in the terminal. */
-export function changesOfWords(before: readonly Page[], after: readonly Page[]): readonly PageChange[] {
-  return pairsOf(before, after).flatMap((pair): readonly PageChange[] => {
+/** What has changed in the words of pages alone: quick, and enough for a line in the terminal. */
+export function changesOfWords(before: readonly string[], after: readonly string[]): readonly PageChange[] {
+  return alignPages(before, after).flatMap((pair): readonly PageChange[] => {
     if (pair.old === undefined || pair.new === undefined) return [{ ...pair, words: [], share: 1 }];
-    const words = wordChanges(textOf(before, pair.old), textOf(after, pair.new));
+    const words = wordChanges(before[pair.old - 1] ?? '', after[pair.new - 1] ?? '');
     return words.length > 0 ? [{ ...pair, words, share: 0 }] : [];
   });
 }

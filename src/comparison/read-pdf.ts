@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Diagnostic, diagnostic, type StageResult } from '../diagnostics.js';
+import { inWholeWords, withFoliosMarked } from '../typeset/page-words.js';
 import type { OpenPdf, Page, Picture, Rectangle } from './page.js';
 
 /** What pdf.js is asked for in Node: no network, no worker of its own, not a word on the console. */
@@ -14,27 +15,19 @@ const OPTIONS = {
 /** Pixels a point: about 96 to the inch. */
 const SCALE = 4 / 3;
 
-/** The share of a page's height, at its head and at its foot, where page numbers stand. */
-const MARGIN = 0.1;
-
 /**
  * Opens a PDF and reads what its pages say; they are drawn when asked for. It has to be closed.
  *
  * @param shown the file as the person named it
- * @param known by the page's number: words of pages that need not be read
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  shown: string,
-  known: ReadonlyMap<number, string> = new Map(),
-): Promise<StageResult<OpenPdf>> {
+export async function openPdf(bytes: Uint8Array, shown: string): Promise<StageResult<OpenPdf>> {
   // pdf.js takes the memory that it is given for its own.
   const task = getDocument({ ...OPTIONS, data: Uint8Array.from(bytes) });
   try {
     const pdf = await task.promise;
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(await pdf.getPage(number), pdf.numPages, known.get(number)));
+      pages.push(await readPage(await pdf.getPage(number), pdf.numPages));
     }
     const draw = (number: number) => drawPage(pdf, number);
     return { value: { pages, draw, close: () => task.destroy() }, diagnostics: [] };
@@ -54,31 +47,23 @@ function unreadable(error: unknown, shown: string): Diagnostic {
   );
 }
 
-/** A number in a margin that is the page's own, or the count of pages, is replaced by a mark. */
-async function readPage(page: PDFPageProxy, count: number, known: string | undefined): Promise<Page> {
+async function readPage(page: PDFPageProxy, count: number): Promise<Page> {
   const { width, height } = page.getViewport({ scale: 1 });
-  if (known !== undefined) return { text: known, width, height, folios: [] };
   const { items } = await page.getTextContent();
-  const folio = new RegExp(`(?<!\\d)(?:${page.pageNumber}|${count})(?!\\d)`, 'g');
+  const numbered = { number: page.pageNumber, count, height };
   const folios: Rectangle[] = [];
   let text = '';
   for (const item of items) {
     if (!('str' in item)) continue;
     const [x = 0, y = 0] = item.transform.slice(4).map(Number);
-    const isMargin = y < height * MARGIN || y > height * (1 - MARGIN);
-    const marked = isMargin ? item.str.replaceAll(folio, '#') : item.str;
+    const marked = withFoliosMarked(item.str, height - y, numbered);
     if (marked !== item.str) {
       folios.push({ x, y: height - y - item.height, width: item.width, height: item.height * 1.4 });
     }
     text += marked + (item.hasEOL ? '\n' : '');
   }
   page.cleanup();
-  return { text: joined(text), width, height, folios };
-}
-
-/** Words that a line's end divides are whole again, so that another line break alone is no change of words. */
-function joined(text: string): string {
-  return text.replaceAll(/(?<=\p{Ll})-\n(?=\p{Ll})/gu, '').normalize('NFC');
+  return { text: inWholeWords(text), width, height, folios };
 }
 
 interface Canvas {

@@ -33,7 +33,7 @@ export function edition(language: string, text: string, profile: Profile = 'web'
     pages: 44,
     printed: [],
     typed: [],
-    looks: [],
+    words: [],
     graphics: [],
     structure: { landmarks: [], texts: new Set() },
     chapters: [{ id: 'highlights', title: 'Highlights', level: 1, first: 13, last: 18 }],

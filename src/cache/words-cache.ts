@@ -1,0 +1,22 @@
+import { sha256 } from '../digest.js';
+import type { BuiltEdition } from '../edition.js';
+import type { CacheFolder } from './cache-folder.js';
+
+/** What the pages of PDFs say, by the PDF's bytes: neither need be read to be compared. */
+export class WordsCache {
+  constructor(private readonly folder: CacheFolder) {}
+
+  async keep({ pdf, words }: Pick<BuiltEdition, 'pdf' | 'words'>): Promise<void> {
+    await this.folder.write(nameOf(pdf), Buffer.from(JSON.stringify(words)));
+  }
+
+  /** Page by page; nothing where another program has made the PDF, or it was long ago. */
+  async of(pdf: Uint8Array): Promise<readonly string[] | undefined> {
+    const content = await this.folder.read(nameOf(pdf));
+    return content && JSON.parse(Buffer.from(content).toString());
+  }
+}
+
+function nameOf(pdf: Uint8Array): string {
+  return `${sha256(pdf)}.words`;
+}

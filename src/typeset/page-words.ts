@@ -1,0 +1,48 @@
+import { decodeEntities } from '../document/character-data.js';
+import type { LaidOutItem, LaidOutPage } from './engine.js';
+
+/** The share of a page's height, at its head and at its foot, where page numbers stand. */
+const MARGIN = 0.1;
+
+/** A page among others: its number, from 1, how many there are, and how high it is, in pt. */
+export interface NumberedPage {
+  readonly number: number;
+  readonly count: number;
+  readonly height: number;
+}
+
+/**
+ * What pages say, a line of a page a line. The words of drawings stand in them too; page numbers in the margins are `#`, and words
+ * that a line's end divides are whole.
+ */
+export function pageWords(pages: readonly LaidOutPage[]): readonly string[] {
+  return pages.map(({ items, pageSize: { height } }, index) => {
+    const page = { number: index + 1, count: pages.length, height };
+    return inWholeWords(items.flatMap((item) => linesOf(item, page)).join('\n'));
+  });
+}
+
+/**
+ * A text on a page, with a mark for a number in a margin that is the page's own, or the count of pages: it is no change that a page
+ * has moved.
+ *
+ * @param y in pt from the page's top
+ */
+export function withFoliosMarked(text: string, y: number, { number, count, height }: NumberedPage): string {
+  const isInMargin = y < height * MARGIN || y > height * (1 - MARGIN);
+  return isInMargin ? text.replaceAll(new RegExp(`(?<!\\d)(?:${number}|${count})(?!\\d)`, 'g'), '#') : text;
+}
+
+/** Words that a line's end divides are whole again, so that another line break alone is no change of words. */
+export function inWholeWords(text: string): string {
+  return text.replaceAll(/(?<=\p{Ll})-\n(?=\p{Ll})/gu, '').normalize('NFC');
+}
+
+function linesOf({ type, item }: LaidOutItem, page: NumberedPage): readonly string[] {
+  if (type === 'line') {
+    const text = item.inlines.map((inline) => inline.text).join('');
+    return [withFoliosMarked(text.trimEnd(), item.y, page)];
+  }
+  if (type !== 'svg') return [];
+  return [...(item.svg ?? '').matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => decodeEntities(text));
+}

@@ -4,7 +4,7 @@ import { checkValue } from './attribute-values.js';
 import type { Checking } from './checking.js';
 import type { MarkupAttribute, MarkupElement } from './element.js';
 import { placeOf } from './place.js';
-import { attributesOf, type ElementRule } from './vocabulary.js';
+import { attributesOf, COMMON_ATTRIBUTES, type ElementRule } from './vocabulary.js';
 
 const GRAPHICS = new Set(['chart', 'map', 'timeline', 'img']);
 
@@ -55,7 +55,9 @@ function unknownAttribute(
   }
   findings.error('unknown-attribute', `unknown attribute "${name}" on "<${element.name}>"`, {
     ...place,
-    hints: didYouMean(name, known),
+    hints: Object.hasOwn(COMMON_ATTRIBUTES, name)
+      ? [`put it on what stands around "<${element.name}>", or on what is in it`]
+      : didYouMean(name, known),
   });
 }
 

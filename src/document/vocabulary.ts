@@ -36,7 +36,7 @@ export interface ElementRule {
   readonly withinFor?: { readonly [attribute: string]: readonly string[] };
 }
 
-const COMMON_ATTRIBUTES: { readonly [name: string]: AttributeType } = {
+export const COMMON_ATTRIBUTES: { readonly [name: string]: AttributeType } = {
   id: 'id',
   class: 'classes',
   lang: 'language',
@@ -64,7 +64,7 @@ const graphic: ElementRule = {
   required: ['spec'],
 };
 const list: ElementRule = { place: 'block', content: ['li'] };
-const rows: ElementRule = { place: 'part', content: ['tr'] };
+const rows: ElementRule = { place: 'part', content: ['tr'], bare: true };
 
 /** The closed vocabulary of the markup: all that layouts and prose may say. */
 export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, ElementRule>([
@@ -107,7 +107,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
       attributes: { notes: ['page', 'below'] },
     },
   ],
-  ['caption', { place: 'part', content: 'inlines' }],
+  ['caption', { place: 'part', content: 'inlines', bare: true }],
   ['colgroup', { place: 'part', content: ['col'], bare: true }],
   [
     'col',
@@ -130,7 +130,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
       content: ['chart', 'map', 'timeline', 'img', 'figcaption', 'p', 'ul', 'ol', 'dl', 'div'],
     },
   ],
-  ['figcaption', { place: 'part', content: 'inlines' }],
+  ['figcaption', { place: 'part', content: 'inlines', bare: true }],
   [
     'img',
     {
@@ -160,7 +160,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
   ],
   ['column', { place: 'part', content: 'blocks', attributes: { width: 'length' } }],
   ['key-figure', { place: 'block', content: ['p'] }],
-  ['toc', { place: 'block', content: 'nothing', attributes: { depth: 'count' }, within: HEADED }],
+  ['toc', { place: 'block', content: 'nothing', attributes: { depth: 'count' }, within: HEADED, bare: true }],
   [
     'list-of',
     {
@@ -169,6 +169,7 @@ export const VOCABULARY: ReadonlyMap<string, ElementRule> = new Map<string, Elem
       attributes: { kind: ['figures', 'tables'] },
       required: ['kind'],
       within: HEADED,
+      bare: true,
     },
   ],
   ['page-break', { place: 'block', content: 'nothing', bare: true, within: PAGE_FLOW }],

@@ -34,6 +34,7 @@ export function setGraphic(node: Graphic, outer: Place, setting: Setting): Conte
     svg: drawing.svg,
     width: drawing.width,
     height: drawing.height,
+    margin: whiteAround(mergedStyle(stylesOf(node.classes, setting))),
     font: setting.project.theme.charts.family,
     stamp: new StampMark(node.origin, place.nodes, place.cover, illustrative, undefined, drawing.uses),
   };

@@ -69,6 +69,11 @@ describe('attributes', () => {
     ['<p style="color: red">x</p>', '2:4 unknown-attribute: "style" is not allowed'],
     ['<p constructor="x">x</p>', '2:4 unknown-attribute: unknown attribute "constructor" on "<p>"'],
     ['<p>a<br class="lead"/>b</p>', '2:9 unknown-attribute: unknown attribute "class" on "<br>"'],
+    [
+      '<table id="t"><caption class="lead">T</caption><tr><td>x</td></tr></table>',
+      '2:24 unknown-attribute: unknown attribute "class" on "<caption>"',
+    ],
+    ['<toc class="lead"/>', '2:6 unknown-attribute: unknown attribute "class" on "<toc>"'],
     ['<p><abbr>MIEUX</abbr></p>', '2:4 missing-attribute: "<abbr>" needs the attribute "title"'],
     ['<list-of/>', '2:1 missing-attribute: "<list-of>" needs the attribute "kind"'],
     [

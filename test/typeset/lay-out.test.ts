@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chaptersOf } from '../../src/typeset/chapters.js';
 import { points } from '../../src/typeset/units.js';
-import { drawn, layOutMarkup, linesOf, nowhere } from './fixture.js';
+import { drawn, layOutMarkup, linesOf, nowhere, themeWith } from './fixture.js';
 
 const filler = 'Capacity is built where those who do the work meet those who did it before. ';
 const paragraph = `<p>${filler.repeat(8)}</p>`;
@@ -138,4 +138,26 @@ it('draws what it laid out, with the same bytes each time', async () => {
   const [first, second] = [await draw(), await draw()];
   expect(first.startsWith('%PDF-1.')).toBe(true);
   expect(first).toBe(second);
+});
+
+describe('a chart, a map or a timeline', () => {
+  it('has the white around it that its class asks for', async () => {
+    const drawing = {
+      svg: '<svg width="100" height="50" viewBox="0 0 100 50"></svg>',
+      width: 100,
+      height: 50,
+    };
+    const theme = themeWith('airy', { spaceBefore: 20, spaceAfter: 30 });
+    const below = async (named: string) => {
+      const map = `<map spec="world"${named} alt="The countries"/>`;
+      const { laidOut, diagnostics } = await layOutMarkup(`<p>Above</p>${map}<p>Below</p>`, {
+        drawing,
+        theme,
+      });
+      expect(diagnostics.filter(({ code }) => code !== 'unknown-chart')).toEqual([]);
+      const lines = laidOut?.pages[0]?.items.flatMap(({ type, item }) => (type === 'line' ? [item.y] : []));
+      return lines?.[1] ?? 0;
+    };
+    expect(await below(' class="airy"')).toBeCloseTo((await below('')) + 50, 3);
+  });
 });

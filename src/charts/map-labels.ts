@@ -73,13 +73,15 @@ export function placeNames(names: readonly MapName[], ground: NameGround): reado
     box.right <= ground.sheet.right &&
     box.top >= ground.sheet.top &&
     box.bottom <= ground.sheet.bottom;
-  const covers = (box: Box, rings: readonly { ring: Ring; box: Box }[]) =>
-    rings.some(
+  const covers = (box: Box, rings: readonly { ring: Ring; box: Box }[]) => {
+    const points = samples(box);
+    return rings.some(
       (one) =>
         overlap(box, one.box) &&
-        (samples(box).some((point) => isInside(point, one.ring)) ||
-          one.ring.some(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom)),
+        (points.some((point) => isIn(point, one.box) && isInside(point, one.ring)) ||
+          one.ring.some((point) => isWithin(point, box))),
     );
+  };
   // Inside first, all of them, so that no name from outside takes a country's own place.
   const outside = sized.filter((name) => {
     const box = insideBox(name, isFree);
@@ -188,17 +190,25 @@ function boxAt(name: MapName, far: number, angle: number): Box {
 
 /** The point of a ring that is nearest to a box. */
 function nearestOf(ring: Ring, box: Box): Point {
-  let [nearest, least]: [Point, number] = [[0, 0], Infinity];
+  let nearest: Point = [0, 0];
+  let least = Infinity;
   for (const point of ring) {
-    const [x, y] = nearestOn(box, point);
+    const x = Math.max(box.left, Math.min(box.right, point[0]));
+    const y = Math.max(box.top, Math.min(box.bottom, point[1]));
     const far = Math.hypot(x - point[0], y - point[1]);
-    if (far < least) [nearest, least] = [point, far];
+    if (far >= least) continue;
+    nearest = point;
+    least = far;
   }
   return nearest;
 }
 
 function nearestOn(box: Box, [x, y]: Point): Point {
   return [Math.max(box.left, Math.min(box.right, x)), Math.max(box.top, Math.min(box.bottom, y))];
+}
+
+function isWithin(point: Point, { left, top, right, bottom }: Box): boolean {
+  return point[0] > left && point[0] < right && point[1] > top && point[1] < bottom;
 }
 
 function samples({ left, top, right, bottom }: Box): readonly Point[] {

@@ -38,15 +38,15 @@ export function createView(extent: Extent = world, width: number, height: number
   return {
     regional,
     at(place) {
-      const [x, y] = project(place);
-      return [width / 2 + (x - middleX) * scale, height / 2 + (y - middleY) * scale];
+      const projected = project(place);
+      return [width / 2 + (projected[0] - middleX) * scale, height / 2 + (projected[1] - middleY) * scale];
     },
   };
 }
 
-function mercator([longitude, latitude]: Point): Point {
-  const clamped = Math.max(-northernmost, Math.min(northernmost, latitude));
-  return [radians(longitude), -Math.log(Math.tan(Math.PI / 4 + radians(clamped) / 2))];
+function mercator(place: Point): Point {
+  const clamped = Math.max(-northernmost, Math.min(northernmost, place[1]));
+  return [radians(place[0]), -Math.log(Math.tan(Math.PI / 4 + radians(clamped) / 2))];
 }
 
 /** Natural Earth I by the polynomials of Šavrič, Jenny, Patterson, Petrovič and Hurni (2011). */

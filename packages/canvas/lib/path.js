@@ -46,9 +46,11 @@ class Path {
    * @param {number} y
    */
   lineTo(matrix, x, y) {
-    if (!areFinite(x, y)) return;
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return;
     if (!this.#end) return this.moveTo(matrix, x, y);
-    this.#add('L', [apply(matrix, x, y)]);
+    // Not through #add: coasts have many thousands of points.
+    this.#end = apply(matrix, x, y);
+    this.#commands.push(`L${number(this.#end[0])} ${number(this.#end[1])}`);
   }
 
   /**

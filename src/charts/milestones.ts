@@ -2,16 +2,17 @@ import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { mixed, namedColour, paletteColour } from './colours.js';
 import type { Picture, Task } from './drawing.js';
+import { type Lanes, lanesOf } from './flag-lanes.js';
 import { type Flag, type FlagPlace, placeFlags } from './flag-places.js';
 import { type Milestone, type MilestonesSpec, readMilestones } from './milestone-points.js';
 import { milestoneRail } from './milestone-rail.js';
 import { lineHeight } from './text-ruler.js';
 import { yearsShown } from './time-axis.js';
 
-/** In points. */
-const pole = 9;
+/** In points, from a pole to its label. */
 const inset = 4;
-const between = 5;
+/** On each side of the band; more would stand too far from it to be read as one picture. */
+const mostLanes = 4;
 /** Of the width, for a label's text: the first that lets all labels stand. */
 const labelWidths = [0.32, 0.27, 0.23, 0.2];
 
@@ -30,6 +31,15 @@ export function drawMilestones(spec: MilestonesSpec, task: Task): Picture | unde
 
 interface Label extends Flag {
   readonly lines: readonly string[];
+  readonly height: number;
+}
+
+/** Where the band and the lanes of labels stand; `top` is the band's, in points from the picture's. */
+interface Standing {
+  readonly places: readonly FlagPlace[];
+  readonly over: Lanes;
+  readonly under: Lanes;
+  readonly top: number;
 }
 
 function flagBand(
@@ -46,19 +56,17 @@ function flagBand(
   );
   const xOf = (time: number) => ((time - years.from) / (years.to - years.from)) * width;
   const bandHeight = size + 7;
-  const side = (height - bandHeight) / 2 - pole;
   for (const share of labelWidths) {
     const labels = points.map(({ name, date, middle }): Label => {
       const lines = ruler.wrapEvenly(name, width * share, { size });
       const widest = Math.max(ruler.widest(lines, { size }), ruler.width(date, { size, bold: true }));
-      return { lines, x: xOf(middle), width: widest + inset };
+      const high = (1 + lines.length) * size * lineHeight;
+      return { lines, x: xOf(middle), width: widest + inset, height: high };
     });
-    const laneHeight =
-      (1 + Math.max(...labels.map(({ lines }) => lines.length))) * size * lineHeight + between;
-    const lanes = Math.floor((side + between) / laneHeight);
-    const places = placeFlags(labels, lanes, width);
-    if (!places) continue;
-    const edge = (place: FlagPlace | undefined) => ((place?.side === 'under' ? -1 : 1) * bandHeight) / 2;
+    const standing = standingOf(labels, bandHeight, task);
+    if (!standing) continue;
+    const { places, top } = standing;
+    const edge = (place: FlagPlace | undefined) => (place?.side === 'under' ? top + bandHeight : top);
     return {
       type: 'scatter',
       data: {
@@ -74,17 +82,35 @@ function flagBand(
         ],
       },
       plugins: [
-        yearBand(years.from, years.to, bandHeight, spec, task),
-        flags(points, labels, places, { bandHeight, laneHeight, colour }, task),
+        yearBand(years.from, years.to, top, bandHeight, spec, task),
+        flags(points, labels, standing, { bandHeight, colour }, task),
       ],
       options: {
         layout: { autoPadding: false },
         scales: {
           x: { display: false, min: years.from, max: years.to },
-          y: { display: false, min: -height / 2, max: height / 2 },
+          y: { display: false, min: 0, max: height, reverse: true },
         },
       },
     };
+  }
+  return undefined;
+}
+
+/** The fewest lanes that let all labels stand, where these are within the picture's height: in its middle, band and all. */
+function standingOf(
+  labels: readonly Label[],
+  bandHeight: number,
+  { width, height }: Task,
+): Standing | undefined {
+  const heights = labels.map((label) => label.height);
+  for (let lanes = 1; lanes <= mostLanes; lanes++) {
+    const places = placeFlags(labels, lanes, width);
+    if (!places) continue;
+    const over = lanesOf('over', places, heights);
+    const under = lanesOf('under', places, heights);
+    const spare = height - over.reach - bandHeight - under.reach;
+    return spare < 0 ? undefined : { places, over, under, top: over.reach + spare / 2 };
   }
   return undefined;
 }
@@ -96,11 +122,12 @@ function isHighlighted(time: number, { highlight }: MilestonesSpec): boolean {
 function yearBand(
   from: number,
   to: number,
+  top: number,
   high: number,
   spec: MilestonesSpec,
   task: Task,
 ): Plugin<'scatter'> {
-  const { width, height, theme, ruler, language } = task;
+  const { width, theme, ruler, language } = task;
   return {
     id: 'year-band',
     beforeDatasetsDraw(chart) {
@@ -108,7 +135,6 @@ function yearBand(
       const size = theme.size;
       const yearWidth = width / (to - from);
       const step = Math.max(1, Math.ceil((ruler.width('2000', { size }) + 4) / yearWidth));
-      const top = (height - high) / 2;
       pen.fillStyle = mixed(theme.grid, theme.paper, 0.55);
       pen.fillRect(0, top, width, high);
       pen.textAlign = 'center';
@@ -128,7 +154,7 @@ function yearBand(
         pen.fillText(
           language.formats.date(String(year), { style: 'year' }),
           left + yearWidth / 2,
-          height / 2,
+          top + high / 2,
         );
       }
     },
@@ -137,16 +163,15 @@ function yearBand(
 
 interface FlagLook {
   readonly bandHeight: number;
-  readonly laneHeight: number;
   readonly colour: string;
 }
 
 function flags(
   points: readonly Milestone[],
   labels: readonly Label[],
-  places: readonly FlagPlace[],
-  { bandHeight, laneHeight, colour }: FlagLook,
-  { height, theme, ruler }: Task,
+  { places, over, under, top: bandTop }: Standing,
+  { bandHeight, colour }: FlagLook,
+  { theme, ruler }: Task,
 ): Plugin<'scatter'> {
   const size = theme.size;
   return {
@@ -156,16 +181,17 @@ function flags(
       points.forEach(({ date }, index) => {
         const [label, place] = [labels[index], places[index]];
         if (!label || !place) return;
-        const high = (1 + label.lines.length) * size * lineHeight;
-        const outward = place.side === 'over' ? -1 : 1;
-        const edge = height / 2 + (outward * bandHeight) / 2;
-        const near = edge + outward * (pole + place.lane * laneHeight);
-        const top = place.side === 'over' ? near - high : near;
+        const [outward, edge, lanes] =
+          place.side === 'over'
+            ? ([-1, bandTop, over] as const)
+            : ([1, bandTop + bandHeight, under] as const);
+        const near = edge + outward * (lanes.offsets[place.lane] ?? 0);
+        const top = place.side === 'over' ? near - label.height : near;
         pen.strokeStyle = colour;
         pen.lineWidth = 0.6;
         pen.beginPath();
         pen.moveTo(label.x, edge);
-        pen.lineTo(label.x, near + outward * high);
+        pen.lineTo(label.x, near + outward * label.height);
         pen.stroke();
         pen.textAlign = place.flies === 'right' ? 'left' : 'right';
         pen.textBaseline = 'top';

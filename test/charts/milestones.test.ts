@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, type Flag, placeFlags } from '../../src/charts/flag-places.js';
+import { lanesOf } from '../../src/charts/flag-lanes.js';
+import { extentOf, type Flag, type FlagPlace, placeFlags } from '../../src/charts/flag-places.js';
 import { codesOf, dataset, draw, projectOf, svgOf, textsOf, wordsOf } from './fixture.js';
 
 const milestones = { kind: 'milestones', dataset: 'test.steps', date: 'date', label: 'programme:step' };
@@ -45,6 +46,19 @@ describe('milestones', () => {
     for (const gap of gaps) expect(gap).toBeGreaterThan(8);
   });
 
+  it('stand on a band as low as its labels need, and not a point lower', async () => {
+    const isBand = async (height: number) =>
+      wordsOf(await svgOf(milestones, project, { height })).includes('2011');
+    let least = 150;
+    while (await isBand(least - 1)) least -= 1;
+    expect(least).toBeLessThan(100);
+    const { drawing, diagnostics } = await draw(milestones, project, { height: least });
+    expect(codesOf(diagnostics)).toEqual([]);
+    const tops = textsOf(drawing?.svg ?? '').map(({ y }) => y);
+    expect(Math.min(...tops)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...tops)).toBeLessThan(least);
+  });
+
   it('report a column that is not there and a colour', async () => {
     expect(codesOf((await draw({ ...milestones, date: 'day' }, project)).diagnostics)).toEqual([
       'unknown-column',
@@ -79,5 +93,25 @@ describe('the places of flags', () => {
     expect(placeFlags(flags, 1, 300)).toBeUndefined();
     expect(placeFlags(flags, 0, 300)).toBeUndefined();
     expect(placeFlags([{ x: 50, width: 400 }], 2, 300)).toBeUndefined();
+  });
+});
+
+describe('the lanes of flags', () => {
+  const place = (side: FlagPlace['side'], lane: number): FlagPlace => ({ side, lane, flies: 'right' });
+
+  it('are as high as the highest label in each, and as far off as the lanes before them', () => {
+    const places = [place('over', 0), place('over', 0), place('over', 1), place('under', 0)];
+    const { offsets, reach } = lanesOf('over', places, [20, 30, 10, 40]);
+    const [first = 0, second = 0] = offsets;
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(first + 30);
+    expect(reach).toBe(second + 10);
+    expect(lanesOf('under', places, [20, 30, 10, 40]).reach).toBe(first + 40);
+  });
+
+  it('take no room where nothing flies', () => {
+    expect(lanesOf('under', [place('over', 0)], [20])).toEqual({ offsets: [], reach: 0 });
+    const [first] = lanesOf('over', [place('over', 0)], [20]).offsets;
+    expect(lanesOf('over', [place('over', 1)], [20]).offsets[1]).toBe(first);
   });
 });

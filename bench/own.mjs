@@ -1,30 +1,41 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEdition, setDocument } from '../dist/edition.js';
-import { EditionMemory } from '../dist/edition-memory.js';
-import { buildEdition, openProject, Usage } from '../dist/index.js';
+import { buildEdition, EditionMemory, KeptFiles, openProject, ProjectMemory, Usage } from '../dist/index.js';
 import { render } from '../dist/pdf/render.js';
 import { editOf, quietHost, sized } from './manuscript.mjs';
+import { printStages, StageTimes } from './stage-times.mjs';
 
 /**
  * This program, in process: `own.mjs PROJECT OUT times N LANGUAGE…` sets a document N times as long, or with `words` one of
  * a single paragraph of N words, and prints the milliseconds of processor time that setting and drawing took; `own.mjs PROJECT OUT warm N
- * LANGUAGE` builds an edition again and again with another word in it, and prints the milliseconds of each.
+ * LANGUAGE` builds an edition again and again with another word in it, and prints the milliseconds of each; `warm-stages` in its
+ * place prints the processor time of the last ones by stage.
  */
 const [folder, out, manner, count, ...languages] = process.argv.slice(2);
-if (manner === 'warm') {
+const stagesWanted = manner === 'warm-stages';
+if (manner === 'warm' || stagesWanted) {
   const [language] = languages;
-  const memory = new EditionMemory();
+  const changes = new Map();
+  const { files: disk } = quietHost(folder, changes);
+  const files = new KeptFiles(() => disk);
+  const [opening, memory, clock] = [new ProjectMemory(), new EditionMemory(), new StageTimes()];
   const times = [];
+  const stages = [];
   for (let run = 0; run < Number(count); run++) {
     const edit = await editOf(folder, language, run);
-    const host = quietHost(folder, new Map([[edit.path, edit.text]]));
+    changes.set(edit.path, edit.text);
     const started = performance.now();
-    const { value: project } = await openProject(host);
+    clock.begin('project');
+    files.forget([edit.path]);
+    const host = { ...quietHost(folder), files: files.open(), log: clock };
+    const { value: project } = await openProject(host, opening);
     await buildEdition(project, { language, profile: 'web', usage: new Usage(), memory }, host);
     times.push(performance.now() - started);
+    stages.push(clock.end());
   }
-  console.log(JSON.stringify(times));
+  if (stagesWanted) printStages(`a word of "${language}", to the PDF`, stages.slice(-8));
+  else console.log(JSON.stringify(times));
 } else {
   let began;
   const stage = (name) => {

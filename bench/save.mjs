@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { openFiles } from '../dist/files.js';
 import { EditionWorkshop } from '../dist/preview/edition-workshop.js';
 import { editOf, themeEditOf, valueEditOf } from './manuscript.mjs';
+import { printStages, StageTimes } from './stage-times.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const parts = ['data', 'locales', 'templates', 'fonts'];
@@ -34,7 +35,7 @@ export async function run([count = '20', only]) {
         await workshop.build([path]);
         saves.push(clock.end());
       }
-      print(what, saves.slice(Math.min(5, saves.length - 1)));
+      printStages(what, saves.slice(Math.min(5, saves.length - 1)));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -53,43 +54,4 @@ function editsIn(folder) {
     'a value of the data': saving((number) => valueEditOf(root, number)),
     'the theme': saving((number) => themeEditOf(root, number)),
   };
-}
-
-/** Takes the processor time between the beginnings of stages. */
-class StageTimes {
-  begin(name) {
-    this.times = new Map();
-    this.#enter(name);
-  }
-
-  stage(name, edition) {
-    if (this.times) this.#enter(`${name} ${edition ?? ''}`);
-  }
-
-  end() {
-    this.#enter(undefined);
-    return this.times;
-  }
-
-  #name;
-  #since;
-  #enter(name) {
-    const now = process.cpuUsage();
-    if (this.#name) {
-      const spent = (now.user + now.system - this.#since.user - this.#since.system) / 1000;
-      this.times.set(this.#name, (this.times.get(this.#name) ?? 0) + spent);
-    }
-    this.#name = name;
-    this.#since = now;
-  }
-}
-
-function print(what, saves) {
-  const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-  const names = [...new Set(saves.flatMap((times) => [...times.keys()]))];
-  const whole = median(saves.map((times) => [...times.values()].reduce((a, b) => a + b, 0)));
-  console.log(`${what}: ${whole.toFixed(0)} ms of processor time`);
-  for (const name of names) {
-    console.log(`  ${name.padEnd(14)} ${median(saves.map((times) => times.get(name) ?? 0)).toFixed(0)}`);
-  }
 }

@@ -2,7 +2,9 @@ import { BuildMemory } from './build-memory.js';
 import { DrawingMemory } from './charts/drawing-memory.js';
 import { BlockMemory } from './document/block-memory.js';
 import type { ReportDocument } from './pdf/document.js';
+import type { LaidOutPage } from './typeset/engine.js';
 import type { FontSet } from './typeset/fonts.js';
+import { pageHash } from './typeset/page-hash.js';
 import type { PageMap } from './typeset/page-map.js';
 import type { OpenDocument } from './typeset/prepare.js';
 import { StretchMemory } from './typeset/stretch-memory.js';
@@ -17,8 +19,16 @@ export class EditionMemory {
   readonly blocks = new BlockMemory();
   readonly stretches = new StretchMemory();
   #measuring: { readonly fonts: FontSet; readonly document: ReportDocument } | undefined;
+  readonly #looks = new WeakMap<LaidOutPage, string>();
   /** Where things stood on the pages: where the next build begins to look for them. */
   map: PageMap | undefined;
+
+  /** What tells a page from those that look different: one that is used again is not looked through again. */
+  lookOf(page: LaidOutPage): string {
+    const look = this.#looks.get(page) ?? pageHash(page);
+    this.#looks.set(page, look);
+    return look;
+  }
 
   /** The document that pages are laid out in and that none is drawn into: the same one while the fonts are the same. */
   measuring(fonts: FontSet, open: OpenDocument<ReportDocument>): ReportDocument {

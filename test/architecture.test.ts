@@ -16,6 +16,7 @@ const ORDER = [
     'digest.ts',
     'host.ts',
     'files.ts',
+    'kept-files.ts',
     'printable.ts',
     'code-frame.ts',
     'sorted-diagnostics.ts',

@@ -6,8 +6,6 @@ import { Usage } from '../language/usage.js';
 import { renderSome } from '../pdf/render.js';
 import type { Project } from '../project/project.js';
 import { chaptersOf } from '../typeset/chapters.js';
-import type { LaidOutPage } from '../typeset/engine.js';
-import { pageHash } from '../typeset/page-hash.js';
 import { PagesIndex } from './pages-index.js';
 import type { OutlineEntry, Spot } from './protocol.js';
 import type { BuiltPages } from './workshop.js';
@@ -26,8 +24,6 @@ export class EditionBench {
   /** What its last whole build has read. */
   used: ReadonlySet<string> = new Set();
   readonly #memory = new EditionMemory();
-  /** What tells pages from others: one that is used again is not looked through again. */
-  readonly #looks = new WeakMap<LaidOutPage, string>();
   /** The last pages without errors. */
   #set: SetEdition | undefined;
   #last: LastBuild | undefined;
@@ -100,21 +96,15 @@ export class EditionBench {
   async draw(hashes: readonly string[]): Promise<Uint8Array | undefined> {
     const set = this.#set;
     if (!set) return undefined;
-    const looks = set.laidOut.pages.map((page) => this.#lookOf(page));
+    const looks = set.laidOut.pages.map((page) => this.#memory.lookOf(page));
     const numbers = hashes.map((hash) => looks.indexOf(hash) + 1);
     return numbers.includes(0) ? undefined : renderSome({ ...set, document: set.blank() }, numbers);
-  }
-
-  #lookOf(page: LaidOutPage): string {
-    const look = this.#looks.get(page) ?? pageHash(page);
-    this.#looks.set(page, look);
-    return look;
   }
 
   #builtPages({ title, tree, laidOut }: SetEdition, outline: readonly OutlineEntry[]): BuiltPages {
     const pages = laidOut.pages.map((page) => {
       const { width, height } = page.pageSize;
-      return { hash: this.#lookOf(page), width, height };
+      return { hash: this.#memory.lookOf(page), width, height };
     });
     const chapters = chaptersOf(tree, laidOut.map).map(({ id, title, first, last }) => ({
       id,

@@ -1,6 +1,7 @@
 import { type Diagnostic, Findings } from '../diagnostics.js';
 import { buildEdition } from '../edition.js';
 import type { Host, ProjectFiles } from '../host.js';
+import { KeptFiles } from '../kept-files.js';
 import { Usage } from '../language/usage.js';
 import { openProject } from '../project/open.js';
 import type { Project } from '../project/project.js';
@@ -9,7 +10,6 @@ import { editionFile } from '../publish/file-names.js';
 import { EditionBench } from './edition-bench.js';
 import { findText } from './find-text.js';
 import { framesOf } from './frames.js';
-import { KeptFiles } from './kept-files.js';
 import type { PageDetails, Passage, SearchHit } from './protocol.js';
 import type { Built, BuiltPages, ExportedEdition, LocatedFinding, Workshop } from './workshop.js';
 

@@ -28,17 +28,26 @@ function written(value: unknown, depth: number): string {
   if (typeof value === 'number') return `${Math.round(value * 1000)},`;
   if (typeof value === 'string') return `${value}\0`;
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  return typeof value === 'object' && value !== null ? writtenObject(value, depth) : '';
+  return isThing(value) ? writtenThing(value, depth) : '';
 }
 
-function writtenObject(value: object, depth: number): string {
+interface Thing {
+  readonly [name: string]: unknown;
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null;
+}
+
+function writtenThing(value: Thing, depth: number): string {
   // A face of a document: its name says all, and it leads to the document.
   if ('layoutCache' in value) return 'name' in value && typeof value.name === 'string' ? value.name : 'font';
   if (depth > deepest) return '';
   let text = '{';
-  for (const [name, part] of Object.entries(value)) {
-    if (part === undefined || part === null || unseen.has(name)) continue;
-    text += name + written(part, depth + 1);
+  for (const name of Object.keys(value)) {
+    if (unseen.has(name)) continue;
+    const look = written(value[name], depth + 1);
+    if (look !== '') text += name + look;
   }
   return `${text}}`;
 }

@@ -1,5 +1,5 @@
-import { insidePath } from '../files.js';
-import type { ProjectFiles } from '../host.js';
+import { insidePath } from './files.js';
+import type { ProjectFiles } from './host.js';
 
 /**
  * The files of builds that come one after the other: what has not changed since it was read is not read again, and

@@ -1,4 +1,5 @@
 import type { LaidOutInline, LaidOutLine, LaidOutPage } from '../typeset/engine.js';
+import { readText } from '../typeset/read-text.js';
 import { stampOf } from '../typeset/stamp.js';
 import { drawInlines } from './draw-inlines.js';
 import type { Artifact } from './marked-content.js';
@@ -61,22 +62,13 @@ function groupsOf(
   const groups: Group[] = [];
   for (const inline of line.inlines) {
     const target = targetOf(inline);
-    const words = wordsOf(inline);
+    const words = inline.broken && readText(inline);
     const last = groups.at(-1);
     if (last && last.words === undefined && words === undefined && sameOwner(last.target, target))
       last.inlines.push(inline);
     else groups.push({ target, words, inlines: [inline] });
   }
   return groups;
-}
-
-/**
- * A word that is divided is read whole at its first part and not at the others, so that it is found and spoken as the
- * word that it is.
- */
-function wordsOf({ text, broken }: LaidOutInline): string | undefined {
-  if (!broken) return undefined;
-  return broken.part === 'first' ? broken.word : (/\s*$/.exec(text)?.[0] ?? '');
 }
 
 /**

@@ -49,7 +49,10 @@ function referenceOf(
   return found && { language, place: placeOf(found.span), text: found.text };
 }
 
-function valueDetails({ path, status, span, sources }: ValueOrigin, project: Project): ValueDetails {
+export function valueDetails(
+  { path, status, span, sources }: ValueOrigin,
+  project: Pick<Project, 'sources'>,
+): ValueDetails {
   return {
     path,
     status,

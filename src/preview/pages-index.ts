@@ -6,7 +6,7 @@ import type { Project } from '../project/project.js';
 import { boxesOf, type GraphicBox, type LineBox } from '../typeset/page-boxes.js';
 import type { StampMark } from '../typeset/stamp.js';
 import { baselineGrid } from './baseline-grid.js';
-import { originDetails } from './origin-details.js';
+import { originDetails, valueDetails } from './origin-details.js';
 import { passageAt, passagesOf } from './passages.js';
 import type {
   BaselineGrid,
@@ -83,7 +83,7 @@ export class PagesIndex {
     this.#staleBlocks ??= this.#findStale();
     const stale = this.#staleBlocks;
     return {
-      boxes: boxes.map((box) => detailBox(box, stale, indexOf)),
+      boxes: boxes.map((box) => detailBox(box, stale, this.project, indexOf)),
       origins: details,
       ...(this.#grid && { grid: this.#grid }),
     };
@@ -152,6 +152,7 @@ export class PagesIndex {
 function detailBox(
   box: Box,
   stale: ReadonlySet<DocumentNode>,
+  project: Project,
   indexOf: (stamp: StampMark | undefined) => { origin?: number },
 ): DetailBox {
   const { x, y, width, height } = box;
@@ -162,6 +163,7 @@ function detailBox(
     ...(alternative !== undefined && { alternative }),
     ...(box.kind === 'line' && box.over > tolerance && { overfull: true as const }),
     ...(box.kind === 'graphic' && indexOf(stamp)),
+    ...(box.kind === 'graphic' && { shows: stamp?.shows.map((value) => valueDetails(value, project)) ?? [] }),
     ...(box.kind === 'line' && { baseline: box.baseline }),
     words: box.kind === 'line' ? box.words.map((word) => detailWord(word, stale, indexOf(word.stamp))) : [],
   };

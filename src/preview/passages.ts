@@ -1,6 +1,6 @@
 import type { DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
-import type { PageBox, PageBoxes } from '../typeset/page-boxes.js';
+import type { PageBox, PageBoxes, WordBox } from '../typeset/page-boxes.js';
 import type { StampMark } from '../typeset/stamp.js';
 import { placeOf } from './origin-details.js';
 import type { Passage, PassagePiece } from './protocol.js';
@@ -21,7 +21,9 @@ export function passagesOf(pages: readonly PageBoxes[]): ReadonlyMap<string, rea
   const take = (stamp: StampMark | undefined, box: PageBox, page: number, text: string) => {
     const block = stamp && blockOf(stamp);
     const key = stamp && keyOf(stamp.origin);
-    if (!stamp || !block || key === undefined || text.trim() === '') return;
+    if (!stamp || !block || key === undefined) return;
+    // White alone begins nothing, but parts what stands on its two sides.
+    if (text.trim() === '' && !growing.get(block)?.has(key)) return;
     const ofBlock = growing.get(block) ?? new Map<string, Growing>();
     growing.set(block, ofBlock);
     const passage = ofBlock.get(key) ?? begun(key, stamp);
@@ -33,7 +35,9 @@ export function passagesOf(pages: readonly PageBoxes[]): ReadonlyMap<string, rea
   pages.forEach((boxes, index) => {
     for (const box of boxes) {
       if (box.kind === 'graphic') take(box.stamp, box, index + 1, ' ');
-      else for (const word of box.words) take(word.stamp, word, index + 1, spaced(word.text));
+      else
+        for (const [at, word] of box.words.entries())
+          take(word.stamp, word, index + 1, at < box.words.length - 1 ? word.read : lastRead(word));
     }
   });
   const passages = new Map<string, Passage[]>();
@@ -78,9 +82,9 @@ function begun(key: string, stamp: StampMark): Growing {
   return { key, tag: tagOf(stamp), place, values: new Set(), pieces: new Map(), text: '' };
 }
 
-/** A line ends without the space that parts its last word from the next. */
-function spaced(text: string): string {
-  return /[\s\u2010-\u2014-]$/.test(text) ? text : `${text} `;
+/** A line ends without the space that parts its last word from the next, unless that word goes on. */
+function lastRead({ text, read }: WordBox): string {
+  return text !== read || /[\s\u2010-\u2014-]$/.test(text) ? read : `${read} `;
 }
 
 function around(known: PassagePiece | undefined, box: PageBox, page: number): PassagePiece {

@@ -102,6 +102,8 @@ export interface DetailBox {
   readonly words: readonly DetailWord[];
   /** Into the page's origins; of a graphic. */
   readonly origin?: number;
+  /** The data that a graphic shows. */
+  readonly shows?: readonly ValueDetails[];
 }
 
 export interface DetailWord {

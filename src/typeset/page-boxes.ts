@@ -1,4 +1,5 @@
 import type { LaidOutItem, LaidOutPage } from './engine.js';
+import { readText } from './read-text.js';
 import { type StampMark, stampOf } from './stamp.js';
 
 /** A rectangle on a page, in pt from its upper left corner. */
@@ -12,6 +13,8 @@ export interface PageBox {
 /** A word, or what stands between two places where a line may break, with what it knows of itself. */
 export interface WordBox extends PageBox {
   readonly text: string;
+  /** As it is read: of a word that is divided between lines all, or nothing. */
+  readonly read: string;
   /** Absent on what the engine adds, such as running heads. */
   readonly stamp: StampMark | undefined;
 }
@@ -53,6 +56,7 @@ function boxOf(laidOut: LaidOutItem): PageBoxes {
     width: inline.width,
     height,
     text: inline.text,
+    read: readText(inline),
     stamp: stampOf(inline),
   }));
   const left = words[0]?.x ?? line.x;

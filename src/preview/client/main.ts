@@ -125,7 +125,8 @@ async function clicked(view: PageView, x: number, y: number, alt: boolean): Prom
     return;
   }
   const { value, text, layout } = found.origin;
-  const place = value?.place ?? text?.place ?? layout;
+  const [shown] = found.shows;
+  const place = (value ?? shown)?.place ?? text?.place ?? layout;
   if (alt && place) {
     open(place);
     return;

@@ -1,4 +1,4 @@
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { succeeds } from '../../support/cli.js';
 import { type Changes, caseFolder, change, root } from '../../support/project-folder.js';
 import { describeWith } from '../../support/tools.js';
 import {
+  edit,
   launch,
   openPage,
   picture,
@@ -18,15 +19,6 @@ import {
 } from './previewing.js';
 
 const english = 'locales/en/report.json';
-
-async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
-  const file = join(folder, path);
-  const text = await readFile(file, 'utf8');
-  if (!text.includes(from)) throw new Error(`${path} has no "${from}"`);
-  // As editors save: beside it, then in its place.
-  await writeFile(`${file}~`, text.replace(from, to));
-  await rename(`${file}~`, file);
-}
 
 describeWith('chromium', 'the preview in a browser', () => {
   let browser: Browser;

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { startReport } from '../../support/cli.js';
-import { copyCase, root } from '../../support/project-folder.js';
+import { type Changes, copyCase, root } from '../../support/project-folder.js';
 
 /** The preview of a folder as a process, as people run it; ended after the test. */
 export async function startPreviewOf(
@@ -24,18 +24,19 @@ export async function startPreviewOf(
 /** A preview that several tests look at. */
 export interface SharedPreview {
   readonly url: string;
+  readonly folder: string;
   close(): Promise<void>;
 }
 
 /** The preview of a case for all tests of a file that save nothing. */
-export async function startShared(name: string): Promise<SharedPreview> {
-  const folder = await copyCase(name, await mkdtemp(join(tmpdir(), 'report-test-')));
+export async function startShared(name: string, changes: Changes = {}): Promise<SharedPreview> {
+  const folder = await copyCase(name, await mkdtemp(join(tmpdir(), 'report-test-')), changes);
   const child = startReport(['preview', '--port', '0', '--project', folder], folder);
   const close = () => {
     child.kill('SIGKILL');
     return rm(folder, { recursive: true, force: true });
   };
-  return { url: await firstLine(child), close };
+  return { url: await firstLine(child), folder, close };
 }
 
 function firstLine(child: ChildProcess): Promise<string> {
@@ -51,6 +52,15 @@ function firstLine(child: ChildProcess): Promise<string> {
     });
     child.on('exit', () => reject(new Error(`the preview ended: ${stderr}`)));
   });
+}
+
+/** Puts something else for a piece of a file, as editors save: beside it, then in its place. */
+export async function edit(folder: string, path: string, from: string, to: string): Promise<void> {
+  const file = join(folder, path);
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${path} has no "${from}"`);
+  await writeFile(`${file}~`, text.replace(from, to));
+  await rename(`${file}~`, file);
 }
 
 export function launch(): Promise<Browser> {

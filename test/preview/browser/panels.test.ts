@@ -1,0 +1,213 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeWith } from '../../support/tools.js';
+import {
+  edit,
+  launch,
+  openPage,
+  picture,
+  pointOf,
+  redrawn,
+  type SharedPreview,
+  startShared,
+  whole,
+} from './previewing.js';
+
+const english = {
+  title: 'The museum in 2023',
+  overview: 'Overview',
+  details: 'Details',
+  fair: 'The fair was open {{visits.from, dateRange(to: visits.to)}}.',
+  evenings_one: 'There was {{count, number}} late evening.',
+  evenings_other: 'There were {{count, number}} late evenings.',
+  site: "The museum's site",
+  byWing: 'Visits by wing',
+  wingName: 'Wing',
+  wing: { east: 'East', west: 'West' },
+  // Wider than its column of 30 mm, and nowhere to be divided.
+  visits: '1234567890'.repeat(2),
+  alt: 'The east wing had nearly twice the visits of the west wing.',
+};
+
+const visits = `total: { value: 12345, source: [ledger] }
+  evenings: { value: 7, status: illustrative }`;
+
+const paragraph = 'Jeder Flügel hat seine Geschichte, und jede Geschichte hat ihren Flügel. '.repeat(8);
+
+/** With an illustrative value, a line that is too long, and a section that is longer in German. */
+const changes = {
+  'locales/en/report.json': JSON.stringify(english, null, 2),
+  'locales/de/prose/overview.md': `Das Museum zählte {{visits.total, number}} Besuche; "ruhige" Tage waren selten.\n\n${`${paragraph}\n\n`.repeat(7)}`,
+  'data/visits.yaml': `values:
+  ${visits}
+  from: { value: 2023-05-03, source: [ledger] }
+  to: { value: 2023-05-05, source: [ledger] }
+datasets:
+  byWing:
+    columns: { wing: id, visits: integer }
+    rows:
+      - { wing: east, visits: 8000 }
+      - { wing: west, visits: 4345 }
+    source: [ledger]
+checks:
+  - { sum: visits.byWing.visits, equals: visits.total }
+`,
+};
+
+describeWith('chromium', 'what the preview tells of a report', () => {
+  let browser: Browser;
+  let preview: SharedPreview;
+  beforeAll(async () => {
+    [browser, preview] = await Promise.all([launch(), startShared('german', changes)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await preview?.close();
+  });
+
+  const shown = () => openPage(browser, preview.url);
+
+  it('lays a frame over each illustrative value, and over no other', async () => {
+    const page = await shown();
+    await page.click('.menu summary >> nth=0');
+    await page.check('input[name="illustrative"]');
+    await page.waitForSelector('[data-language="en"] .over.illustrative');
+    const seven = await pointOf(page, 'en', 1, '7');
+    const frames = await page.locator('[data-language="en"] [data-page="1"] .over.illustrative').all();
+    const boxes = await Promise.all(frames.map((frame) => frame.boundingBox()));
+    // The number and its mark.
+    expect(boxes.length).toBe(2);
+    expect(boxes.some((box) => box && box.x <= seven.x && seven.x <= box.x + box.width)).toBe(true);
+    await page.uncheck('input[name="illustrative"]');
+    await page.waitForSelector('.over', { state: 'detached' });
+  });
+
+  it('lays a frame over each line that is too long for its column, as the diagnostics tell it', async () => {
+    const page = await shown();
+    await page.keyboard.press('d');
+    await page.waitForSelector('.finding');
+    expect(await page.locator('.panel h2.warning').textContent()).toMatch(/^Warnings \(\d+\)$/);
+    expect(await page.title()).toMatch(/^\d+⚠ · /);
+    const finding = page.locator('.finding', { hasText: 'too wide for its column' });
+    expect(await finding.textContent()).toContain('overfull-line · en');
+    await finding.locator('.spots button').click();
+    await page.waitForSelector('[data-language="en"] .page .spot', { state: 'attached' });
+    await page.click('.menu summary >> nth=0');
+    await page.check('input[name="overfull"]');
+    await page.waitForSelector('[data-language="en"] .page .over.overfull');
+    expect(await page.locator('.over.overfull').count()).toBe(1);
+    await picture(page, 'overfull');
+    await page.uncheck('input[name="overfull"]');
+  });
+
+  it('numbers the tags in the order of reading, and reads the alternatives of figures', async () => {
+    const page = await shown();
+    await page.click('.entry:has-text("Details")');
+    await page.click('.menu summary >> nth=0');
+    await page.check('input[name="tags"]');
+    const tags = page.locator('[data-language="en"] [data-page="2"] .over.tag span');
+    await expect.poll(() => tags.count()).toBeGreaterThan(2);
+    const texts = await tags.allTextContents();
+    expect(texts[0]).toBe('1 h1');
+    expect(texts.some((text) => /^\d+ chart: The east wing had/.test(text))).toBe(true);
+    await page.uncheck('input[name="tags"]');
+  });
+
+  it('lists the sections that a translation makes longer, and leads to them', async () => {
+    const page = await shown();
+    await page.keyboard.press('d');
+    await page.click('.panel .tab[data-tab="sections"]');
+    const entry = page.locator('.panel .content.sections .result');
+    expect(await entry.allTextContents()).toEqual([
+      expect.stringMatching(/^de \+1.*Überblick · 2 pages, reference 1$/),
+    ]);
+    await page.click('.entry:has-text("Details")');
+    // Scrolled in step by section: the same heading is a page further in German.
+    const top = (language: string, number: number) =>
+      page.evaluate(
+        ([code, at]) =>
+          document.querySelector(`[data-language="${code}"] [data-page="${at}"]`)?.getBoundingClientRect()
+            .top ?? 0,
+        [language, number] as const,
+      );
+    await expect.poll(async () => Math.abs((await top('en', 2)) - (await top('de', 3)))).toBeLessThan(60);
+    await picture(page, 'sections');
+    await entry.click();
+    await expect.poll(async () => Math.abs(await top('de', 1))).toBeLessThan(300);
+  });
+
+  it('says of a figure what it shows, and where the numbers stand', async () => {
+    const page = await shown();
+    await page.click('.entry:has-text("Details")');
+    const chart = await page.locator('[data-language="en"] [data-page="2"]').boundingBox();
+    if (!chart) throw new Error('page 2 is not shown');
+    await page.mouse.click(chart.x + chart.width / 2, chart.y + chart.height * 0.25);
+    await page.waitForSelector('section.origin');
+    const panel = await page.textContent('.panel .content.origin');
+    expect(panel).toContain(english.alt);
+    expect(panel).toContain('data/visits.yaml');
+    expect(panel).toContain('Visitor ledger');
+    expect(panel).toContain('templates/main.hbs:13');
+    await picture(page, 'figure');
+  });
+
+  it('quotes a translation as it is printed, without a space that is not there', async () => {
+    const page = await shown();
+    const word = await pointOf(page, 'de', 1, '12.345');
+    await page.mouse.click(word.x, word.y);
+    await page.waitForSelector('.translation');
+    expect(await page.textContent('.translation blockquote')).toBe(
+      'The museum counted 12,345 visits; “quiet” days were few.',
+    );
+  });
+
+  it('keeps languages, zoom and overlays through a build', async () => {
+    const page = await shown();
+    await page.click('.chip-button >> nth=1');
+    await page.selectOption('select.zoom', '1.5');
+    await page.click('.menu summary >> nth=0');
+    await page.check('input[name="boxes"]');
+    await page.waitForSelector('.over.box');
+    const width = () => page.evaluate(() => document.querySelector<HTMLElement>('.page')?.offsetWidth);
+    const before = await width();
+    await redrawn(page, 'en', 1, () =>
+      edit(preview.folder, 'locales/en/report.json', 'The fair was', 'The fair is'),
+    );
+    await whole(page);
+    expect(await width()).toBe(before);
+    expect(await page.isVisible('[data-language="de"]')).toBe(false);
+    await page.waitForSelector('.over.box');
+  });
+
+  it('is dark and light as it is told', async () => {
+    const page = await shown();
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const darkness = async () => Number(/\d+/.exec(await ground())?.[0]);
+    const turn = page.locator('button', { hasText: '◐' });
+    await turn.click();
+    await expect.poll(darkness).toBeLessThan(80);
+    await picture(page, 'dark');
+    await turn.click();
+    await expect.poll(darkness).toBeGreaterThan(180);
+  });
+
+  it('fits the width and the page by keys', async () => {
+    const page = await shown();
+    const size = () =>
+      page.evaluate(() => {
+        const [scroller, sheet] = ['.scroller', '.page'].map((one) =>
+          document.querySelector<HTMLElement>(one),
+        );
+        return {
+          room: scroller?.clientHeight ?? 0,
+          wide: scroller?.clientWidth ?? 0,
+          height: sheet?.offsetHeight ?? 0,
+          width: sheet?.offsetWidth ?? 0,
+        };
+      });
+    await page.keyboard.press('f');
+    await expect.poll(async () => (await size()).height <= (await size()).room).toBe(true);
+    await page.keyboard.press('w');
+    await expect.poll(async () => (await size()).wide - (await size()).width).toBeLessThan(60);
+  });
+});

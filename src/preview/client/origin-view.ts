@@ -89,7 +89,7 @@ function valueLines({ path, status, place }: ValueDetails, open: OpenPlace): rea
 function shownData(shows: readonly ValueDetails[], open: OpenPlace): readonly HTMLElement[] {
   const values = shows.slice(0, mostValues).map(({ path, status, place }) =>
     make('p', {
-      class: 'pair',
+      class: 'shown',
       inside: [
         make('code', { text: path }),
         ...(status === 'sourced' ? [] : [make('span', { class: `chip ${status}`, text: status })]),

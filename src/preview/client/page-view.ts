@@ -52,8 +52,8 @@ export class PageView {
   set(state: PageState, scale: number): void {
     this.#state = state;
     this.#scale = scale;
-    this.element.style.width = `${state.width * scale}px`;
-    this.element.style.height = `${state.height * scale}px`;
+    this.element.style.width = `${Math.round(state.width * scale)}px`;
+    this.element.style.height = `${Math.round(state.height * scale)}px`;
     this.element.dataset.hash = state.hash;
     this.element.dataset.scale = `${scale}`;
   }
@@ -70,10 +70,11 @@ export class PageView {
     this.#task?.cancel();
     try {
       const page = await this.pdfs.page(this.language, this.#state);
-      const viewport = page.getViewport({ scale: this.#scale * ratio });
       const canvas = make('canvas');
-      canvas.width = Math.ceil(viewport.width);
-      canvas.height = Math.ceil(viewport.height);
+      // In whole pixels: a share of one would stand as a white line beside what bleeds.
+      canvas.width = Math.round(this.#state.width * this.#scale * ratio);
+      canvas.height = Math.round(this.#state.height * this.#scale * ratio);
+      const viewport = page.getViewport({ scale: canvas.width / this.#state.width });
       if (this.#drawn !== wanted) return;
       this.#task = page.render({ canvas, viewport });
       await this.#task.promise;

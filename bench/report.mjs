@@ -9,7 +9,7 @@ import { preparePeers } from './peers/prepare.mjs';
 import { ratio, summary } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = join(root, 'dist/cli/bin.js');
+const cli = join(root, 'dist/bundle/report.js');
 const parts = ['data', 'locales', 'templates', 'fonts'];
 
 /**

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { openFiles } from '../files.js';
-import type { Output } from './cli-host.js';
+import { isDebugging, type Output } from './cli-host.js';
 import { EXIT } from './exit-codes.js';
 import { main } from './main.js';
+
+// A fault is to be told at its place in src/, not in the bundle.
+if (isDebugging(process.env)) process.setSourceMapsEnabled(true);
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

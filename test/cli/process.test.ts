@@ -59,6 +59,15 @@ describe('the program as a process', () => {
     },
   );
 
+  it('tells a fault of its own with the place in its sources, where it is asked to', async () => {
+    const folder = await newProject();
+    const broken = { NODE_OPTIONS: '--import=data:text/javascript,delete%20Intl.NumberFormat' };
+    const { code, stderr } = await report(['check'], folder, { ...broken, DEBUG: 'report' });
+    expect(code).toBe(70);
+    expect(stderr).toMatch(/fault of the program: TypeError: .*NumberFormat/);
+    expect(stderr).toMatch(/at .*\bsrc\/language\/numbers\.ts:\d+:\d+/);
+  });
+
   it('names a file in the place of the output, and leaves it', async () => {
     const folder = await newProject();
     await writeFile(join(folder, 'output'), 'mine');

@@ -26,7 +26,7 @@ export async function succeeds(
 }
 
 export function startReport(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [join(root, 'dist/cli/bin.js'), ...args], {
+  return spawn(process.execPath, [join(root, 'dist/bundle/report.js'), ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },
   });

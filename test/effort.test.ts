@@ -1,13 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Buffer as HarfBuzzBuffer } from 'harfbuzzjs';
+import { SaxesParser } from 'saxes';
 import { expect, it, vi } from 'vitest';
+import { ChartServices } from '../src/charts/chart-services.js';
+import { main } from '../src/cli/main.js';
 import { ReportDocument } from '../src/pdf/document.js';
 import { Shapes } from '../src/pdf/pdfkit.js';
 import { BookBuilder } from '../src/typeset/engine/book-builder.js';
 import { ParagraphSetter } from '../src/typeset/engine/paragraph.js';
 import { RunInlines } from '../src/typeset/engine/run-inlines.js';
-import { builtEditions } from './support/built.js';
+import { fakeHost } from './cli/fake-host.js';
+import { succeeds } from './support/cli.js';
 import { expectGolden } from './support/golden.js';
-import { caseFolder, root } from './support/project-folder.js';
+import { change, copyCase, emptyFolder, root } from './support/project-folder.js';
 
 /**
  * How often a build of a small project does what takes its time. A time depends on the machine; a count that grows tells that
@@ -19,16 +25,59 @@ const counted = {
   'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'buildInlines'),
   'paragraphs broken into lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
   'text objects written': vi.spyOn(ReportDocument.prototype, 'addText'),
+  'graphics drawn': vi.spyOn(ChartServices.prototype, 'of'),
+  'markups parsed': vi.spyOn(SaxesParser.prototype, 'close'),
   'drawings left to the general reader of SVG': vi.spyOn(Shapes.prototype, 'renderSVG'),
 };
 
 it('is what it was', { timeout: 120_000 }, async () => {
-  const editions = await builtEditions(await caseFolder('garden'));
-  const pages = editions.reduce((sum, one) => sum + one.pages, 0);
-  const counts = Object.entries(counted).map(([what, { mock }]) => `${mock.calls.length} ${what}`);
-  expect(counts.some((line) => line.startsWith('0 texts'))).toBe(false);
+  const project = await copyCase('garden', await emptyFolder());
+  const first = await efforts(project);
+  expect(first.some((line) => line.startsWith('0 texts'))).toBe(false);
+  const path = 'locales/en/prose/welcome.md';
+  const text = await readFile(join(project, path), 'utf8');
+  await change(project, { [path]: text.replace('It gave', 'It brought forth') });
+  const again = await efforts(project);
+  const unchanged = await efforts(project);
   expectGolden(
     `${root}test/cases/garden/expected/effort.txt`,
-    `${[`${pages} pages`, ...counts].join('\n')}\n`,
+    [
+      ...['a build of two editions, from nothing', ...first, ''],
+      ...['after a change in one of them', ...again, ''],
+      ...['after no change', ...unchanged, ''],
+    ].join('\n'),
   );
 });
+
+/** A build's counts, each with what it counts. */
+async function efforts(project: string): Promise<readonly string[]> {
+  for (const spy of Object.values(counted)) spy.mockClear();
+  const host = fakeHost(project);
+  expect(await main(['build'], host), host.err()).toBe(0);
+  return Object.entries(counted).map(([what, { mock }]) => `${mock.calls.length} ${what}`);
+}
+
+it('loads nothing to draw with where nothing is to be drawn', { timeout: 120_000 }, async () => {
+  const project = await copyCase('garden', await emptyFolder());
+  const drawing = async () => {
+    const { stderr } = await succeeds(['build'], project, { NODE_OPTIONS: `--import=${tellsPackages}` });
+    return stderr.split('\n').filter((name) => /^(?:canvas|chart)/.test(name));
+  };
+  expect(await drawing()).toEqual(
+    expect.arrayContaining(['canvas', 'chartjs-chart-geo', 'chartjs-node-canvas']),
+  );
+  const path = 'locales/en/prose/welcome.md';
+  const text = await readFile(join(project, path), 'utf8');
+  await change(project, { [path]: text.replace('It gave', 'It brought forth') });
+  expect(await drawing()).toEqual([]);
+});
+
+/** A module that has a process tell, when it ends, the packages that it has required. */
+const tellsPackages = `data:text/javascript,${encodeURIComponent(`
+  import { createRequire } from 'node:module';
+  process.on('exit', () => {
+    const files = Object.keys(createRequire('/').cache);
+    const names = files.map((file) => file.split(/node_modules\\/|packages\\//).pop().split('/')[0]);
+    console.error([...new Set(names)].sort().join('\\n'));
+  });
+`)}`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Line, Point } from './geometry.js';
+import { type Box, boxOf, type Line, type Point } from './geometry.js';
 
 /** A polygon as the numbers of the arcs of its rings, the outer one first; `~n` is arc `n` backwards. */
 export type ArcPolygon = readonly (readonly number[])[];
@@ -57,10 +57,11 @@ export async function readAtlas(): Promise<Atlas> {
 
 /** Points are kept as steps on a grid (TopoJSON's delta encoding). */
 function decoded(arc: Line, { scale, translate }: WorldAtlas['transform']): Line {
-  let [x, y] = [0, 0];
-  return arc.map(([dx, dy]) => {
-    x += dx;
-    y += dy;
+  let x = 0;
+  let y = 0;
+  return arc.map((step) => {
+    x += step[0];
+    y += step[1];
     return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
   });
 }
@@ -71,11 +72,16 @@ function decoded(arc: Line, { scale, translate }: WorldAtlas['transform']): Line
  */
 function inOnePiece(territories: readonly Territory[], arcs: readonly Line[]): readonly Line[] {
   const carried = new Map<number, Line>();
+  const boxes = arcs.map(boxOf);
   for (const ring of territories.flatMap(({ polygons }) => polygons.flat())) {
     const numbers = ring.map((number) => (number < 0 ? ~number : number));
-    const longitudes = numbers.flatMap((number) => (arcs[number] ?? []).map(([x]) => x));
     // A ring either stays within half the globe or jumps by the whole of it where it crosses the date line.
-    if (!longitudes.some((x) => x > 170) || !longitudes.some((x) => x < -160)) continue;
+    const reaches = (side: (box: Box) => boolean) =>
+      numbers.some((number) => {
+        const box = boxes[number];
+        return box !== undefined && side(box);
+      });
+    if (!reaches(({ right }) => right > 170) || !reaches(({ left }) => left < -160)) continue;
     for (const number of numbers) {
       carried.set(
         number,

@@ -177,9 +177,9 @@ export function clippedRing(ring: Ring, box: Box): Ring {
 
 /** To a tenth of a point, finer than which no eye sees; points that fall together are one. */
 export function rounded(line: Line): Line {
-  const points = line.map(([x, y]): Point => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
-  return points.filter(([x, y], index) => {
+  const points = line.map((point): Point => [Math.round(point[0] * 10) / 10, Math.round(point[1] * 10) / 10]);
+  return points.filter((point, index) => {
     const before = points[index - 1];
-    return !before || before[0] !== x || before[1] !== y;
+    return !before || before[0] !== point[0] || before[1] !== point[1];
   });
 }

@@ -1,7 +1,7 @@
 import { Findings, hasErrors, type StageResult } from '../diagnostics.js';
-import type { DocumentTree } from '../document/nodes.js';
+import type { Block, DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
-import { nodesIn } from '../document/walk.js';
+import { graphicsIn, nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { setBlocks } from './blocks.js';
@@ -144,12 +144,21 @@ export function askForGraphics(request: LayoutRequest): void {
   for (const stretch of stretchesOf(request.tree.children)) {
     const known = request.stretches?.graphicsOf(stretch, request.project.theme);
     if (known) for (const { again } of known) again(setting);
-    else setBlocks(stretch, textPlace(setting), setting);
+    else setBlocks(holdingGraphics(stretch), textPlace(setting), setting);
   }
   const { size } = bookOf(setting);
   for (const node of nodesIn(request.tree.children)) {
     if (node.kind === 'cover') request.graphics.art(node, size.width, size.height);
   }
+}
+
+/** What of blocks has a graphic in it. How large that is depends on what it stands in, not on what stands beside it. */
+function holdingGraphics(blocks: readonly Block[]): readonly Block[] {
+  return blocks
+    .filter((block) => graphicsIn([block]).length > 0)
+    .map((block) =>
+      block.kind === 'section' ? { ...block, children: holdingGraphics(block.children) } : block,
+    );
 }
 
 function settingOf(

@@ -5,39 +5,47 @@ import { isSamePiece, type PlacedPiece, type Places } from './places.js';
 interface Kept {
   readonly piece: PlacedPiece;
   readonly blocks: readonly Block[];
+  /** What was built on the way: of a section its blocks. */
+  readonly inside: readonly Kept[];
 }
 
-/** The blocks of one edition's document as they were built last: those whose markup is the same are the very same again. */
+/**
+ * The blocks of one edition's document as they were built last, those in sections too: those whose markup is the same are the
+ * very same again.
+ */
 export class BlockMemory {
   /** By the text of their markup: page breaks, say, are alike in all but where they come from. */
   #kept = new Map<string, readonly Kept[]>();
   #used = new Map<string, readonly Kept[]>();
+  /** What is built now, of the element that is built. */
+  #inside: Kept[] = [];
 
   /**
-   * The blocks of an element that reaches up to an offset.
+   * The blocks of an element.
    *
    * @param build makes them; tells whether it found nothing wrong, which would have to be told each time
    */
   of(
     element: MarkupElement,
-    end: number,
     places: Places,
     build: () => { readonly blocks: readonly Block[]; readonly sound: boolean },
   ): readonly Block[] {
-    const piece = places.piece(element.offset, end);
-    const alike = this.#kept.get(piece.text) ?? [];
-    const kept = alike.find((one) => isSamePiece(one.piece, piece));
+    const piece = places.piece(element.offset, element.end);
+    const kept = this.#kept.get(piece.text)?.find((one) => isSamePiece(one.piece, piece));
     if (kept) {
-      // What stands twice in a document is two nodes.
-      this.#kept.set(
-        piece.text,
-        alike.filter((one) => one !== kept),
-      );
-      this.#use(kept);
+      this.#reuse(kept);
+      this.#inside.push(kept);
       return kept.blocks;
     }
+    const around = this.#inside;
+    this.#inside = [];
     const { blocks, sound } = build();
-    if (sound) this.#use({ piece, blocks });
+    const made = { piece, blocks, inside: this.#inside };
+    this.#inside = around;
+    if (sound) {
+      this.#use(made);
+      around.push(made);
+    }
     return blocks;
   }
 
@@ -45,6 +53,15 @@ export class BlockMemory {
   settle(): void {
     this.#kept = this.#used;
     this.#used = new Map();
+    this.#inside = [];
+  }
+
+  /** With all in it. What stands twice in a document is two nodes. */
+  #reuse(kept: Kept): void {
+    const { text } = kept.piece;
+    this.#kept.set(text, this.#kept.get(text)?.filter((one) => one !== kept) ?? []);
+    this.#use(kept);
+    for (const one of kept.inside) this.#reuse(one);
   }
 
   #use(kept: Kept): void {

@@ -1,3 +1,4 @@
+import { Findings } from '../diagnostics.js';
 import { wordsOf } from './attribute-values.js';
 import type { Checking } from './checking.js';
 import { definitionsOf } from './definitions.js';
@@ -25,6 +26,19 @@ const DEFAULT_GAP = 6;
 /** The blocks among elements; what is none, the checks have reported. */
 export function blocksOf(elements: readonly MarkupElement[], checking: Checking): readonly Block[] {
   return elements.flatMap((element) => blockOf(element, checking) ?? []);
+}
+
+/** The blocks of each element by itself, so that a change leaves those of the others as they were. */
+export function rememberedBlocks(elements: readonly MarkupElement[], checking: Checking): readonly Block[] {
+  const { memory, places, findings } = checking;
+  return elements.flatMap((element) =>
+    memory.of(element, places, () => {
+      const found = new Findings();
+      const blocks = blocksOf([element], { ...checking, findings: found });
+      findings.add(...found.list);
+      return { blocks, sound: found.list.length === 0 };
+    }),
+  );
 }
 
 /** The blocks of a cell, an item or a quotation: text that stands there directly makes paragraphs. */
@@ -55,7 +69,12 @@ function blockOf(element: MarkupElement, checking: Checking): Block | undefined 
   const flow = (one: MarkupElement): readonly Block[] => flowOf(one, checking);
   switch (element.name) {
     case 'section':
-      return { ...base, kind: 'section', ...pageNumberingOf(element), children: inside() };
+      return {
+        ...base,
+        kind: 'section',
+        ...pageNumberingOf(element),
+        children: rememberedBlocks(elementsOf(element), checking),
+      };
     case 'h1':
     case 'h2':
     case 'h3':

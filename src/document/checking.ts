@@ -1,5 +1,6 @@
 import type { Findings } from '../diagnostics.js';
 import type { Language } from '../language/language.js';
+import type { BlockMemory } from './block-memory.js';
 import type { Places } from './places.js';
 
 /** The names that markup may use: what a document asks its project for. Every `Project` has them. */
@@ -19,4 +20,6 @@ export interface Checking {
   readonly project: ProjectNames;
   readonly language: DocumentLanguage;
   readonly findings: Findings;
+  /** The blocks of the last document of the same language. */
+  readonly memory: BlockMemory;
 }

@@ -22,6 +22,8 @@ export interface MarkupElement {
   readonly attributes: ReadonlyMap<string, MarkupAttribute>;
   readonly children: readonly MarkupNode[];
   readonly offset: number;
+  /** Where its end tag ends. */
+  readonly end: number;
   /** Of the start tag's name: what a diagnostic points at. */
   readonly origin: Origin;
 }

@@ -1,13 +1,13 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { Markup } from '../layout/origins.js';
 import { BlockMemory } from './block-memory.js';
-import { blocksOf } from './blocks.js';
+import { rememberedBlocks } from './blocks.js';
 import { checkAlternatives } from './check-alternatives.js';
 import { checkElements } from './check-elements.js';
 import { checkHeadings } from './check-headings.js';
 import { checkReferences } from './check-references.js';
 import type { Checking, DocumentLanguage, ProjectNames } from './checking.js';
-import { elementsOf, type MarkupElement } from './element.js';
+import { elementsOf } from './element.js';
 import type { Block, DocumentNode, DocumentTree } from './nodes.js';
 import { placeOf } from './place.js';
 import { Places } from './places.js';
@@ -38,30 +38,14 @@ export function parseDocument(
     });
     return { diagnostics: findings.list };
   }
-  const checking: Checking = { places, project, language, findings };
+  const checking: Checking = { places, project, language, findings, memory };
   checkElements(root, checking);
   checkHeadings(root, checking);
   checkReferences(root, checking);
-  const children = childrenOf(root, checking, memory);
+  const children = rememberedBlocks(elementsOf(root), checking);
+  memory.settle();
   checkAlternatives(children, findings);
   return { value: { language: language.code, children, ids: idsOf(children) }, diagnostics: findings.list };
-}
-
-/** The blocks of each child by itself, so that a change leaves those of the others as they were. */
-function childrenOf(root: MarkupElement, checking: Checking, memory: BlockMemory): readonly Block[] {
-  const { places, findings } = checking;
-  const elements = elementsOf(root);
-  const children = elements.flatMap((element, at) => {
-    const end = elements[at + 1]?.offset ?? places.text.length;
-    return memory.of(element, end, places, () => {
-      const found = new Findings();
-      const blocks = blocksOf([element], { ...checking, findings: found });
-      findings.add(...found.list);
-      return { blocks, sound: found.list.length === 0 };
-    });
-  });
-  memory.settle();
-  return children;
 }
 
 function idsOf(blocks: readonly Block[]): DocumentTree['ids'] {

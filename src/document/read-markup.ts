@@ -12,6 +12,7 @@ export type ReadMarkup = { readonly root: MarkupElement } | { readonly fault: Di
 /** An element whose end tag has not been read yet. */
 export interface OpenElement extends MarkupElement {
   readonly children: MarkupNode[];
+  end: number;
 }
 
 class MarkupFault extends Error {
@@ -65,6 +66,7 @@ function parsed(places: Places): MarkupElement {
       attributes: attributesIn(places.text.slice(start, parser.position), start),
       children: [],
       offset: start,
+      end: parser.position,
       origin: places.at(start, tag.name.length + 1),
     };
     open.at(-1)?.children.push(element);
@@ -81,6 +83,7 @@ function parsed(places: Places): MarkupElement {
     }
     open.pop();
     end = parser.position;
+    if (top) top.end = end;
   });
   parser.on('comment', () => {
     // The parser tells of a comment before it has read the last character of "-->".

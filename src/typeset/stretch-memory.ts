@@ -5,7 +5,7 @@ import type { FootnoteCount } from './footnotes.js';
 import type { Asked } from './recorded-setting.js';
 import type { Setting } from './setting.js';
 import type { StampMark } from './stamp.js';
-import type { Stretch } from './stretches.js';
+import { firstBlock, isSameStretch, type Stretch } from './stretches.js';
 
 /** A stretch on its pages, without what all pages repeat. */
 export interface LaidOutStretch {
@@ -64,13 +64,13 @@ export class StretchMemory {
   }
 
   #find(stretch: Stretch): Kept | undefined {
-    const [first] = stretch;
+    const first = firstBlock(stretch);
     const kept = first && (this.#used.get(first) ?? this.#kept.get(first));
-    return kept && isSame(kept.stretch, stretch) ? kept : undefined;
+    return kept && isSameStretch(kept.stretch, stretch) ? kept : undefined;
   }
 
   #use(kept: Kept): void {
-    const [first] = kept.stretch;
+    const first = firstBlock(kept.stretch);
     if (first) this.#used.set(first, kept);
   }
 }

@@ -38,7 +38,7 @@ export class Thumbnails {
       const thumbnail = button('', `Page ${index + 1}`, () => this.go(column, index + 1), 'thumbnail');
       const picture = make('div', { class: 'picture' });
       picture.style.width = `${width}px`;
-      picture.style.height = `${(width * page.height) / page.width}px`;
+      picture.style.height = `${Math.round((width * page.height) / page.width)}px`;
       thumbnail.append(picture, make('span', { text: `${index + 1}` }));
       const known = this.#drawn.get(page.hash);
       if (known) picture.append(known);
@@ -75,10 +75,11 @@ export class Thumbnails {
 
   async #draw({ language, page: state }: WantedPage, target: Element): Promise<void> {
     const page = await this.pdfs.page(language, state);
-    const viewport = page.getViewport({ scale: (width * Math.min(2, devicePixelRatio || 1)) / state.width });
     const canvas = make('canvas');
-    canvas.width = Math.ceil(viewport.width);
-    canvas.height = Math.ceil(viewport.height);
+    canvas.width = Math.round(width * Math.min(2, devicePixelRatio || 1));
+    const scale = canvas.width / state.width;
+    canvas.height = Math.round(state.height * scale);
+    const viewport = page.getViewport({ scale });
     await page.render({ canvas, viewport }).promise;
     this.#drawn.set(state.hash, canvas);
     target.replaceChildren(canvas);

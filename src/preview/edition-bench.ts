@@ -65,7 +65,7 @@ export class EditionBench {
     if (!set) return { diagnostics };
     this.#set = set;
     const stale = diagnostics.flatMap(({ code, span }) => (code.startsWith('stale-') && span ? [span] : []));
-    this.index = new PagesIndex(project, this.language, set, stale);
+    this.index = new PagesIndex(project, this.language, set, stale, this.#memory.stretches.readings.boxes);
     this.used = host.files.used;
     const result = { value: this.#builtPages(set, this.index.outline()), diagnostics };
     this.#last = { ...result, read };

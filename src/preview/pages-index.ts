@@ -3,7 +3,8 @@ import type { DocumentNode } from '../document/nodes.js';
 import type { SetEdition } from '../edition.js';
 import type { Origin } from '../origin.js';
 import type { Project } from '../project/project.js';
-import { boxesOf, type GraphicBox, type LineBox } from '../typeset/page-boxes.js';
+import type { GraphicBox, LineBox } from '../typeset/page-boxes.js';
+import { PageReadings } from '../typeset/page-readings.js';
 import type { StampMark } from '../typeset/stamp.js';
 import { baselineGrid } from './baseline-grid.js';
 import { originDetails, valueDetails } from './origin-details.js';
@@ -39,13 +40,14 @@ export class PagesIndex {
     readonly language: string,
     private readonly set: SetEdition,
     private readonly stale: readonly Span[] = [],
+    private readonly boxes: PageReadings['boxes'] = new PageReadings().boxes,
   ) {
-    this.pages = boxesOf(set.laidOut.pages);
+    this.pages = set.laidOut.pages.map((page) => boxes.of(page));
   }
 
   /** The same pages as of a project that changed in nothing that they print. */
   of(project: Project): PagesIndex {
-    return new PagesIndex(project, this.language, this.set, this.stale);
+    return new PagesIndex(project, this.language, this.set, this.stale, this.boxes);
   }
 
   /** The passages that are made from one text, value or place of a layout, in the order of reading. */

@@ -81,16 +81,16 @@ function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMe
   for (let pass = 1; pass <= mostPasses; pass++) {
     const setting = settingOf(request, numbering, map, findings);
     const bare = layOutOnce(setting, engine, madeOf, stretches);
-    const found = mapPages(bare);
+    const found = mapPages(bare, stretches.readings);
     if (samePages(found, map)) {
       // Running lines have their places and are never lost: those of pages that were there before bear other stamps.
       const lines = runningLines({ ...setting, stamps: [] }, request.draft);
       const pages = engine.repeat(bare, lines, stretches.repeated);
-      checkNothingLost(setting.stamps, pages, findings);
-      checkPages(pages, findings);
+      checkNothingLost(setting.stamps, pages, stretches.readings, findings);
+      checkPages(pages, stretches.readings, findings);
       checkImages(pages, graphics, request.print ? 'press' : 'screen', findings);
-      checkContrast(pages, project.theme, findings);
-      checkPageEnds(pages, chapterPages(numbering, found), findings);
+      checkContrast(pages, project.theme, stretches.readings, findings);
+      checkPageEnds(pages, chapterPages(numbering, found), stretches.readings, findings);
       checkCovers(found.covers, findings);
       return { value: { pages, map, passes: pass }, diagnostics: findings.list };
     }

@@ -38,7 +38,12 @@ export type PageBoxes = readonly (LineBox | GraphicBox)[];
 
 /** Where everything stands on laid-out pages, page by page. */
 export function boxesOf(pages: readonly LaidOutPage[]): readonly PageBoxes[] {
-  return pages.map(({ items }) => items.flatMap(boxOf));
+  return pages.map(boxesOn);
+}
+
+/** Where everything stands on a page. */
+export function boxesOn({ items }: LaidOutPage): PageBoxes {
+  return items.flatMap(boxOf);
 }
 
 function boxOf(laidOut: LaidOutItem): PageBoxes {

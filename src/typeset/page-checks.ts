@@ -1,7 +1,8 @@
-import type { Findings } from '../diagnostics.js';
+import { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
 import type { LaidOutGraphic, LaidOutLine, LaidOutPage } from './engine.js';
-import { type StampMark, stampOf, stampsOf } from './stamp.js';
+import type { PageReadings } from './page-readings.js';
+import { type StampMark, stampOf } from './stamp.js';
 
 /** Lines may be this much too wide, in pt, without anyone seeing it. */
 const tolerance = 0.5;
@@ -12,9 +13,10 @@ const tolerance = 0.5;
 export function checkNothingLost(
   set: readonly StampMark[],
   pages: readonly LaidOutPage[],
+  { stamps }: Pick<PageReadings, 'stamps'>,
   findings: Findings,
 ): void {
-  const printed = new Set(pages.flatMap(({ items }) => items.flatMap(stampsOf)));
+  const printed = new Set(pages.flatMap((page) => stamps.of(page)));
   const lost = set.find((stamp) => !printed.has(stamp));
   if (!lost) return;
   findings.error(
@@ -28,13 +30,28 @@ export function checkNothingLost(
 }
 
 /** Looks over laid-out pages for what a reader would stumble on, and says where it comes from. */
-export function checkPages(pages: readonly LaidOutPage[], findings: Findings): void {
-  pages.forEach((page, index) => {
-    for (const item of page.items) {
-      if (item.type === 'line') checkLine(item.item, index + 1, page, findings);
-      if (item.type === 'svg' || item.type === 'image') checkGraphic(item.item, index + 1, page, findings);
-    }
-  });
+export function checkPages(
+  pages: readonly LaidOutPage[],
+  { flawless }: Pick<PageReadings, 'flawless'>,
+  findings: Findings,
+): void {
+  for (const [index, page] of pages.entries()) {
+    if (!flawless.of(page)) checkPage(page, index + 1, findings);
+  }
+}
+
+/** Whether there is nothing on a page that a reader would stumble on, whatever its number. */
+export function isFlawless(page: LaidOutPage): boolean {
+  const findings = new Findings();
+  checkPage(page, 1, findings);
+  return findings.list.length === 0;
+}
+
+function checkPage(page: LaidOutPage, number: number, findings: Findings): void {
+  for (const item of page.items) {
+    if (item.type === 'line') checkLine(item.item, number, page, findings);
+    if (item.type === 'svg' || item.type === 'image') checkGraphic(item.item, number, page, findings);
+  }
 }
 
 function checkLine(line: LaidOutLine, number: number, page: LaidOutPage, findings: Findings): void {

@@ -4,6 +4,7 @@ import { spanOf } from '../origin.js';
 import type { LaidOutLine, LaidOutPage } from './engine.js';
 import { unusedShare } from './page-fill.js';
 import type { PageMap, PageRange } from './page-map.js';
+import type { PageReadings } from './page-readings.js';
 import { type StampMark, stampOf, stampsOf } from './stamp.js';
 
 /** More of a page than this, unused, looks as if something had been left out. */
@@ -16,15 +17,15 @@ const mostUnused = 0.5;
 export function checkPageEnds(
   pages: readonly LaidOutPage[],
   chapters: readonly PageRange[],
+  { flow }: Pick<PageReadings, 'flow'>,
   findings: Findings,
 ): void {
-  checkSingleLines(pages, findings);
+  checkSingleLines(pages, flow, findings);
   pages.forEach((page, index) => {
     const number = index + 1;
     const inside = chapters.some(({ first, last }) => first <= number && number < last);
     if (!inside) return;
-    const flow = flowOf(page);
-    const last = flow.at(-1);
+    const last = flow.of(page).at(-1);
     if (last?.nodes.some(({ kind }) => kind === 'heading') && isLowest(page, last)) {
       findings.warning('stranded-heading', `a heading is the last thing on page ${number}`, {
         span: spanOf(last.origin),
@@ -62,10 +63,14 @@ export function checkCovers(covers: PageMap['covers'], findings: Findings): void
 }
 
 /** A paragraph that goes over pages has at least two lines on each. */
-function checkSingleLines(pages: readonly LaidOutPage[], findings: Findings): void {
+function checkSingleLines(
+  pages: readonly LaidOutPage[],
+  flow: PageReadings['flow'],
+  findings: Findings,
+): void {
   const counts = new Map<DocumentNode, Map<number, { lines: number; stamp: StampMark }>>();
   pages.forEach((page, index) => {
-    for (const stamp of flowOf(page)) {
+    for (const stamp of flow.of(page)) {
       const paragraph = stamp.nodes.findLast(({ kind }) => kind === 'paragraph');
       if (!paragraph || isRepeated(stamp)) continue;
       const perPage = counts.get(paragraph) ?? new Map<number, { lines: number; stamp: StampMark }>();
@@ -92,7 +97,7 @@ function isRepeated({ nodes }: StampMark): boolean {
 }
 
 /** The lines of the page's text, each by its first stamp: without running lines and footnotes. */
-function flowOf({ items }: LaidOutPage): readonly StampMark[] {
+export function flowOf({ items }: LaidOutPage): readonly StampMark[] {
   return items.flatMap((item) => (item.type === 'line' ? (firstStamp(item.item) ?? []) : []));
 }
 

@@ -1,7 +1,7 @@
 import type { Cover, Heading } from '../document/nodes.js';
 import type { LaidOutItem, LaidOutPage } from './engine.js';
 import { type Folio, FolioCount } from './folios.js';
-import { stampsOf } from './stamp.js';
+import type { PageReadings } from './page-readings.js';
 
 /** Where the nodes of a document stand once it is laid out. Pages count from 1. */
 export interface PageMap {
@@ -39,7 +39,7 @@ export const noPages: PageMap = {
 };
 
 /** Reads off laid-out pages where everything that carries a stamp stands. */
-export function mapPages(pages: readonly LaidOutPage[]): PageMap {
+export function mapPages(pages: readonly LaidOutPage[], { stamps }: Pick<PageReadings, 'stamps'>): PageMap {
   const ranges = new Map<string, PageRange>();
   const covers = new Map<number, Cover>();
   const [illustrative, missing, stale] = [new Set<number>(), new Set<number>(), new Set<number>()];
@@ -47,7 +47,7 @@ export function mapPages(pages: readonly LaidOutPage[]): PageMap {
   const folios = new FolioCount();
   pages.forEach((page, index) => {
     const number = index + 1;
-    for (const stamp of page.items.flatMap(stampsOf)) {
+    for (const stamp of stamps.of(page)) {
       for (const node of stamp.nodes) {
         folios.meet(node);
         const { id } = node;

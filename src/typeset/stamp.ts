@@ -2,7 +2,7 @@ import type { Cover, DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { Value } from '../project/project.js';
 import type { Stamped } from './content.js';
-import type { LaidOutItem } from './engine.js';
+import type { LaidOutItem, LaidOutPage } from './engine.js';
 
 /** What something laid out is of its innermost node, where it is not the node's own words. */
 export interface Part {
@@ -40,6 +40,11 @@ export class StampMark {
 /** The stamp of something laid out; absent on what the engine adds, such as running heads. */
 export function stampOf(item: Stamped): StampMark | undefined {
   return item.stamp instanceof StampMark ? item.stamp : undefined;
+}
+
+/** All stamps on a page. */
+export function stampsOn({ items }: LaidOutPage): readonly StampMark[] {
+  return items.flatMap(stampsOf);
 }
 
 /** The stamps of all words of a line, or of a graphic. */

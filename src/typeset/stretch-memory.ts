@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import type { Block } from '../document/nodes.js';
 import type { LaidOutPage, RepeatedPages } from './engine.js';
 import type { FootnoteCount } from './footnotes.js';
+import { PageReadings } from './page-readings.js';
 import type { Asked } from './recorded-setting.js';
 import type { Setting } from './setting.js';
 import type { StampMark } from './stamp.js';
@@ -32,6 +33,8 @@ interface Kept {
 export class StretchMemory {
   /** Their pages with what all pages repeat. */
   readonly repeated: RepeatedPages = new WeakMap();
+  /** What was read off their pages. */
+  readonly readings = new PageReadings();
   /** By their first blocks. */
   #kept = new Map<Block, Kept>();
   #used = new Map<Block, Kept>();

@@ -4,6 +4,7 @@ import type { LaidOutPage } from '../../src/typeset/engine.js';
 import { checkPages } from '../../src/typeset/page-checks.js';
 import { checkPageEnds } from '../../src/typeset/page-end-checks.js';
 import { unusedShare } from '../../src/typeset/page-fill.js';
+import { PageReadings } from '../../src/typeset/page-readings.js';
 import { points } from '../../src/typeset/units.js';
 import { layOutMarkup, reportTheme } from './fixture.js';
 
@@ -87,7 +88,7 @@ describe('page ends', () => {
       { ...second, items: cut(at, at + 1) },
       { ...second, items: cut(at + 1, at + 4) },
     ];
-    checkPageEnds(torn, [{ first: 1, last: 2 }], findings);
+    checkPageEnds(torn, [{ first: 1, last: 2 }], new PageReadings(), findings);
     expect(findings.list.map(({ code, page }) => [code, page])).toEqual([
       ['single-line', 2],
       ['stranded-heading', 1],
@@ -141,7 +142,7 @@ describe('text in the margin', () => {
           ? { ...one, item: Object.assign(Object.create(one.item), { y }) }
           : one,
       );
-      if (page && items) checkPages([{ ...page, items }], findings);
+      if (page && items) checkPages([{ ...page, items }], new PageReadings(), findings);
       return findings.list.map(({ code, page: number }) => [code, number]);
     };
     expect(told(bottom - 14)).toEqual([]);

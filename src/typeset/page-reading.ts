@@ -1,0 +1,14 @@
+import type { LaidOutPage } from './engine.js';
+
+/** Something that is read off pages, off each once: pages that are used again are the very same objects. */
+export class PageReading<T extends object | boolean> {
+  readonly #known = new WeakMap<LaidOutPage, T>();
+
+  constructor(private readonly read: (page: LaidOutPage) => T) {}
+
+  of(page: LaidOutPage): T {
+    const found = this.#known.get(page) ?? this.read(page);
+    this.#known.set(page, found);
+    return found;
+  }
+}

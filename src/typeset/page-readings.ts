@@ -1,0 +1,15 @@
+import { pairsOn } from './contrast-checks.js';
+import { boxesOn } from './page-boxes.js';
+import { isFlawless } from './page-checks.js';
+import { flowOf } from './page-end-checks.js';
+import { PageReading } from './page-reading.js';
+import { stampsOn } from './stamp.js';
+
+/** What is known of pages that were laid out before: a document of which one page has changed is looked through on that page. */
+export class PageReadings {
+  readonly stamps = new PageReading(stampsOn);
+  readonly flow = new PageReading(flowOf);
+  readonly pairs = new PageReading(pairsOn);
+  readonly flawless = new PageReading(isFlawless);
+  readonly boxes = new PageReading(boxesOn);
+}

@@ -3,7 +3,7 @@ import { type Diagnostic, Findings } from '../diagnostics.js';
 import { createMarkdown } from '../language/prose/markdown.js';
 import { didYouMean } from '../nearest.js';
 import { charactersOf } from '../translation/text-length.js';
-import type { TranslationUnit } from '../translation/unit.js';
+import { mayLeaveCountOut, type TranslationUnit } from '../translation/unit.js';
 import { differingPlaceholders } from './placeholders.js';
 import { putTogether } from './put-together.js';
 import { isEmpty, type Returned, type ReturnedFile, type ReturnedText } from './returned.js';
@@ -93,7 +93,7 @@ class Taking {
       this.#refuse(item, made.code, `"${item.id}": ${made.message}`, made.hints);
       return;
     }
-    const mayLeaveOut = unit.kind === 'string' && unit.form !== undefined ? HAND_WRITTEN_COUNT : undefined;
+    const mayLeaveOut = mayLeaveCountOut(unit) ? HAND_WRITTEN_COUNT : undefined;
     const [from, to] = [segment.reference, made.raw].map((raw) => inlinesOf(unit, raw, this.markdown));
     const differs = differingPlaceholders(from ?? [], to ?? [], mayLeaveOut);
     if (differs) {

@@ -6,9 +6,11 @@ import { signsCheck } from './check-signs.js';
 import { termsCheck } from './check-terms.js';
 import { untranslatedCheck } from './check-untranslated.js';
 import { amountsCheck } from './compare-amounts.js';
+import { figuresCheck } from './compare-figures.js';
 import { marksCheck } from './compare-marks.js';
 import { namesCheck } from './compare-names.js';
 import { doubledSentences, endingCheck, lengthCheck, orderCheck, usualRatio } from './compare-sentences.js';
+import { statementsCheck } from './compare-statements.js';
 import { CountryFinder } from './countries.js';
 import { knowledgeOf } from './knowledge/knowledge.js';
 import type { Discrepancy, PairCheck, PairLanguages, TextPair } from './pair.js';
@@ -32,9 +34,10 @@ export class PairComparer {
   readonly #pairs = new WeakMap<TranslationUnit, TextPair>();
   readonly #ofMarks: PairCheck;
   readonly #ofSigns: PairCheck;
-  /** What the checks found that ask the vocabulary. */
+  /** What the checks found that ask the vocabulary, or how long translations are. */
   readonly #asked = { untranslated: new Answers(), names: new Answers(), order: new Answers() };
   #usualNames = '';
+  #usualRatio = 1;
 
   constructor(reference: Catalogue, own: Catalogue, terms: readonly Term[]) {
     const codes = countryCodes();
@@ -51,7 +54,12 @@ export class PairComparer {
       reference: new TextReader(languages.reference.knowledge, this.#finders.reference),
       own: new TextReader(languages.own.knowledge, this.#finders.own),
     };
-    this.#ofMarks = onceForEach(marksCheck(reference.language), amountsCheck(languages));
+    this.#ofMarks = onceForEach(
+      marksCheck(reference.language),
+      amountsCheck(languages),
+      figuresCheck(reference.language),
+      statementsCheck(languages),
+    );
     this.#ofSigns = onceForEach(
       doubledSentences,
       endingCheck(reference.language),
@@ -66,12 +74,15 @@ export class PairComparer {
     this.#forget(pairs, vocabulary.learn(pairs));
     const { code } = this.#languages.reference;
     const { untranslated, names, order } = this.#asked;
+    const usual = usualRatio(pairs);
+    if (usual !== this.#usualRatio) order.forget(pairs);
+    this.#usualRatio = usual;
     const checks = [
       untranslated.of(untranslatedCheck(this.#languages, vocabulary)),
       this.#ofMarks,
       names.of(namesCheck(this.#languages, vocabulary, this.#finders)),
-      lengthCheck(usualRatio(pairs), code),
-      order.of(orderCheck(vocabulary, code)),
+      lengthCheck(usual, code),
+      order.of(orderCheck(usual, code)),
       this.#ofSigns,
     ];
     return pairs.map((pair) => ({ pair, found: discrepancies(pair, checks) }));
@@ -84,8 +95,8 @@ export class PairComparer {
     const touched = pairs.filter(({ reference, own }) =>
       words.some((word) => reference.forms.has(word) || own.forms.has(word)),
     );
-    const { untranslated, names, order } = this.#asked;
-    for (const answers of [untranslated, names, order]) answers.forget(touched);
+    const { untranslated, names } = this.#asked;
+    for (const answers of [untranslated, names]) answers.forget(touched);
     // A name of any text may be nearly one that is usual now.
     const usual = [...this.#vocabulary.usualNames()].join();
     if (usual !== this.#usualNames) names.forget(pairs);

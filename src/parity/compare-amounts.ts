@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.js';
 import type { Discrepancy, PairLanguages, TextPair } from './pair.js';
+import { surplus } from './surplus.js';
 
 /** The same numbers, dates and percentages, once formats are undone. */
 export function amountsCheck({ reference, own }: PairLanguages) {
@@ -9,18 +10,22 @@ export function amountsCheck({ reference, own }: PairLanguages) {
     const [expected, found] = [pair.reference.amounts, pair.own.amounts];
     const missing = without(expected, found).filter((one) => isWhole || isDigits(one));
     const added = without(found, expected).filter((one) => isWhole || isDigits(one));
-    return differences(missing, added, reference.code);
+    return differences(missing, added, new Set(found.map(({ value }) => value)), reference.code);
   };
 }
 
 function differences(
   missing: readonly Amount[],
   added: readonly Amount[],
+  known: ReadonlySet<string>,
   reference: string,
 ): readonly Discrepancy[] {
   const check = 'numbers-differ';
   const [first] = added;
   const lacks = missing.map(({ shown }) => `"${shown}"`).join(', ');
+  const verb = missing.some(({ value }) => !known.has(value))
+    ? 'does not stand here'
+    : 'stands here less often';
   const says = added.map(({ shown }) => `"${shown}"`).join(', ');
   if (first && missing.length > 0) {
     const message = `${says} stands here, ${lacks} in "${reference}"`;
@@ -30,19 +35,14 @@ function differences(
     const message = `${says} stands here and not in "${reference}"`;
     return [{ check, message, offset: first.offset, length: first.shown.length }];
   }
-  if (missing.length > 0) return [{ check, message: `${lacks} of "${reference}" does not stand here` }];
+  if (missing.length > 0) return [{ check, message: `${lacks} of "${reference}" ${verb}` }];
   return [];
 }
 
-/** What one text has for certain and the other not even perhaps. */
+/** What one text has for certain more often than the other has it even perhaps. */
 function without(amounts: readonly Amount[], others: readonly Amount[]): readonly Amount[] {
-  const known = new Set(others.map(({ value }) => value));
-  const seen = new Set<string>();
-  return amounts.filter(({ value, loose }) => {
-    if (loose || known.has(value) || seen.has(value)) return false;
-    seen.add(value);
-    return true;
-  });
+  const certain = amounts.filter(({ loose }) => !loose);
+  return surplus(certain, others, ({ value }) => value);
 }
 
 function isDigits({ shown }: Amount): boolean {

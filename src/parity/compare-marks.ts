@@ -1,5 +1,7 @@
+import { mayLeaveCountOut } from '../translation/unit.js';
 import type { TextMark } from '../translation/unit-text.js';
 import { type Discrepancy, type PairCheck, quoted, type TextPair } from './pair.js';
+import { surplus } from './surplus.js';
 
 interface Kind {
   readonly check: string;
@@ -9,7 +11,7 @@ interface Kind {
 
 /** The order of these is no matter of translation: sentences are built differently. */
 const KINDS: readonly Kind[] = [
-  { check: 'values-differ', of: (mark) => (mark.kind === 'value' ? `{{${mark.path}}}` : undefined) },
+  { check: 'values-differ', of: (mark) => (mark.kind === 'value' ? valueShown(mark) : undefined) },
   {
     check: 'references-differ',
     of: (mark) => (mark.kind === 'reference' ? `@${mark.form}(${mark.to})` : undefined),
@@ -17,6 +19,14 @@ const KINDS: readonly Kind[] = [
   { check: 'links-differ', of: (mark) => (mark.kind === 'link' ? mark.href : undefined) },
   { check: 'footnotes-differ', of: (mark) => (mark.kind === 'footnote' ? 'a footnote' : undefined) },
 ];
+
+/** Whether a number stands in digits or in words is for each language to say; a percentage is something else. */
+const NUMBERS: ReadonlySet<string> = new Set(['', 'number', 'words']);
+
+function valueShown({ path, format = '' }: { readonly path: string; readonly format?: string }): string {
+  const [name = ''] = format.split('(', 1);
+  return NUMBERS.has(name) ? `{{${path}}}` : `{{${path}, ${name}}}`;
+}
 
 /** A bare address in the text is a link too. */
 const ADDRESS = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]'’]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
@@ -51,13 +61,12 @@ function compare(pair: TextPair, { check, of }: Kind, reference: string): readon
       return shown === undefined ? [] : [{ shown, offset: mark.offset }];
     }),
   );
-  // A plural form may leave the count out.
-  const isForm = pair.unit.kind === 'string' && pair.unit.form !== undefined;
-  const missing = surplus(expected ?? [], found ?? []).filter(
-    ({ shown }) => !(isForm && shown === '{{count}}'),
+  const isFree = mayLeaveCountOut(pair.unit);
+  const missing = surplus(expected ?? [], found ?? [], shownAs).filter(
+    ({ shown }) => !(isFree && shown === '{{count}}'),
   );
-  const added = surplus(found ?? [], expected ?? []).filter(
-    ({ shown }) => !(isForm && shown === '{{count}}'),
+  const added = surplus(found ?? [], expected ?? [], shownAs).filter(
+    ({ shown }) => !(isFree && shown === '{{count}}'),
   );
   return told(check, missing, added, reference);
 }
@@ -65,6 +74,10 @@ function compare(pair: TextPair, { check, of }: Kind, reference: string): readon
 interface Shown {
   readonly shown: string;
   readonly offset: number;
+}
+
+function shownAs({ shown }: Shown): string {
+  return shown;
 }
 
 function compareAddresses({ reference, own }: TextPair, code: string): readonly Discrepancy[] {
@@ -76,8 +89,8 @@ function compareAddresses({ reference, own }: TextPair, code: string): readonly 
   );
   return told(
     'links-differ',
-    surplus(expected ?? [], found ?? []),
-    surplus(found ?? [], expected ?? []),
+    surplus(expected ?? [], found ?? [], shownAs),
+    surplus(found ?? [], expected ?? [], shownAs),
     code,
   );
 }
@@ -102,14 +115,4 @@ function told(
   if (first) return [{ check, message: `${says} stands here and not in "${reference}"`, ...at }];
   if (missing.length > 0) return [{ check, message: `${lacks} of "${reference}" does not stand here` }];
   return [];
-}
-
-/** What the first has more often than the second. */
-function surplus(list: readonly Shown[], others: readonly Shown[]): readonly Shown[] {
-  const left = others.map(({ shown }) => shown);
-  return list.filter(({ shown }) => {
-    const at = left.indexOf(shown);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
 }

@@ -1,7 +1,7 @@
 import { OBJECT } from '../translation/unit-text.js';
 import type { Discrepancy, TextPair } from './pair.js';
-import type { ReadText } from './read-text.js';
-import type { Vocabulary } from './vocabulary.js';
+import { type ReadText, sentenceSpans } from './read-text.js';
+import { SentencePairs } from './sentence-pairs.js';
 
 /** Shorter texts are longer or shorter by chance. */
 const LONG_ENOUGH = 90;
@@ -17,7 +17,8 @@ export function usualRatio(pairs: readonly TextPair[]): number {
     .filter(({ reference }) => reference.text.length >= LONG_ENOUGH)
     .map(({ reference, own }) => own.text.length / reference.text.length)
     .sort((a, b) => a - b);
-  return ratios[Math.floor(ratios.length / 2)] ?? 1;
+  // In hundredths, so that it stays the same for a while as texts change.
+  return Math.round((ratios[Math.floor(ratios.length / 2)] ?? 1) * 100) / 100;
 }
 
 /** Sentences that were lost or put in, as far as length tells. */
@@ -49,8 +50,8 @@ export function doubledSentences({ reference, own }: TextPair): readonly Discrep
   });
 }
 
-function sentencesOf({ text, sentences }: ReadText): readonly string[] {
-  return sentences.map((start, index) => text.slice(start, sentences[index + 1]).trim());
+function sentencesOf(text: ReadText): readonly string[] {
+  return sentenceSpans(text).map(({ start, end }) => text.text.slice(start, end).trim());
 }
 
 function isDoubled(text: ReadText): boolean {
@@ -58,60 +59,37 @@ function isDoubled(text: ReadText): boolean {
   return new Set(sentences).size < sentences.length;
 }
 
-interface Anchor {
-  readonly name: string;
-  readonly offset: number;
-}
-
-/** Sentences that changed places, as far as the values, numbers and names tell that stand once in each text. */
-export function orderCheck(vocabulary: Vocabulary, code: string) {
+/** Sentences that changed places, or have no counterpart. */
+export function orderCheck(usual: number, code: string) {
   return (pair: TextPair): readonly Discrepancy[] => {
-    const [expected, found] = [pair.reference.sentences, pair.own.sentences];
-    if (expected.length !== found.length || found.length < 2) return [];
-    const anchors = {
-      reference: once(anchorsOf(pair.reference, vocabulary)),
-      own: once(anchorsOf(pair.own, vocabulary)),
-    };
-    let last = -1;
-    for (const [name, offset] of [...anchors.own].sort(([, a], [, b]) => a - b)) {
-      const there = anchors.reference.get(name);
-      if (there === undefined) continue;
-      const [here, at] = [sentenceOf(found, offset), sentenceOf(expected, there)];
-      // Two sentences that changed places are each as far from their own as the other, and there again in both languages.
-      if (at < last && here !== at) {
-        const message = `the sentences stand in another order than in "${code}"`;
-        return [{ check: 'order-differs', message, offset: found[here] ?? 0 }];
-      }
-      if (here !== at) last = Math.max(last, at);
+    const { reference, own } = pair;
+    const [expected, found] = [reference.sentences.length, own.sentences.length];
+    if (expected < 2 || expected < found) return [];
+    const pairs = new SentencePairs(pair, usual);
+    if (expected === found) {
+      const moved = pairs.exchanged();
+      if (moved === undefined) return [];
+      const message = `the sentences stand in another order than in "${code}"`;
+      return [{ check: 'order-differs', message, offset: own.sentences[moved] ?? 0 }];
     }
-    return [];
+    // Who says the same in fewer sentences needs no fewer words.
+    if (own.text.length >= reference.text.length * usual || footnotes(reference) > footnotes(own)) return [];
+    const lost = pairs.lost();
+    const sentence = lost === undefined ? undefined : sentencesOf(reference)[lost];
+    if (sentence === undefined) return [];
+    const message = `"${shortened(sentence)}" of "${code}" has no counterpart here`;
+    return [{ check: 'missing-sentence', message }];
   };
 }
 
-function anchorsOf({ marks, amounts, words }: ReadText, vocabulary: Vocabulary): readonly Anchor[] {
-  return [
-    ...marks.flatMap((mark) => {
-      if (mark.kind === 'value') return [{ name: mark.path, offset: mark.offset }];
-      return mark.kind === 'reference' ? [{ name: `@${mark.to}`, offset: mark.offset }] : [];
-    }),
-    ...amounts.filter(({ loose }) => !loose).map(({ value, offset }) => ({ name: value, offset })),
-    ...words
-      .filter(({ folded }) => folded.length > 3 && vocabulary.isKept(folded))
-      .map(({ folded, offset }) => ({ name: folded, offset })),
-  ];
+/** One that is lost is told of as such. */
+function footnotes({ marks }: ReadText): number {
+  return marks.filter(({ kind }) => kind === 'footnote').length;
 }
 
-/** The anchors that stand once. */
-function once(anchors: readonly Anchor[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of anchors) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map(
-    anchors.filter(({ name }) => counts.get(name) === 1).map(({ name, offset }) => [name, offset]),
-  );
-}
-
-function sentenceOf(starts: readonly number[], offset: number): number {
-  return starts.findLastIndex((start) => start <= offset);
+function shortened(sentence: string): string {
+  const words = sentence.replaceAll(OBJECT, '…');
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
 /** How a text ends: with a sign that ends a sentence, or with none. */

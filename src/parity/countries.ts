@@ -62,6 +62,11 @@ export class CountryFinder {
     return found;
   }
 
+  /** Whether a country's name begins with a word. */
+  isPart(word: string): boolean {
+    return this.#names.has(word);
+  }
+
   /** Whether a text speaks of a country in any way, by an adjective or another of its names. */
   speaksOf(words: readonly Word[], code: string): boolean {
     const stems = this.#stems.get(code) ?? [];

@@ -13,6 +13,8 @@ export interface ReadText {
   readonly words: readonly Word[];
   /** The words as they are compared, each with how often it begins with a small letter. */
   readonly forms: ReadonlyMap<string, number>;
+  /** Those forms of three letters and more that have a capital wherever they stand here. */
+  readonly names: readonly string[];
   readonly amounts: readonly Amount[];
   readonly countries: readonly NamedCountry[];
   /** Where each sentence begins. */
@@ -32,14 +34,24 @@ export class TextReader {
 
   read({ text, marks }: UnitText): ReadText {
     const words = wordsOf(text);
+    const forms = formsOf(words);
     return {
       ...{ text, marks, words },
-      forms: formsOf(words),
+      forms,
+      names: [...forms].flatMap(([form, small]) => (small === 0 && form.length > 2 ? [form] : [])),
       amounts: this.#amounts.read(text),
       countries: this.countries.find(words),
       sentences: sentenceStarts(text),
     };
   }
+}
+
+/** The sentences of a text, with the white space before them. */
+export function sentenceSpans({
+  text,
+  sentences,
+}: ReadText): readonly { readonly start: number; readonly end: number }[] {
+  return sentences.map((start, index) => ({ start, end: sentences[index + 1] ?? text.length }));
 }
 
 function formsOf(words: readonly Word[]): ReadonlyMap<string, number> {
@@ -51,5 +63,6 @@ function formsOf(words: readonly Word[]): ReadonlyMap<string, number> {
 }
 
 function sentenceStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(END)].map(({ 0: end, index }) => index + end.length)];
+  const starts = [...text.matchAll(END)].map(({ 0: end, index }) => index + end.length);
+  return [0, ...starts.filter((start) => text.slice(start).trim() !== '')];
 }

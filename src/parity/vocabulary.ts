@@ -11,11 +11,18 @@ interface Known {
   own: number;
   /** How often it begins with a small letter, in either language. */
   small: number;
+  /** Of a name of translations: in how many texts it stands beside each name of the reference. */
+  beside: Map<string, number> | undefined;
 }
+
+/** In how many texts a name stands, at least, before its counterpart is known. */
+const OFTEN = 4;
 
 /** What all the texts of two languages together teach: which words are the same in both. */
 export class Vocabulary {
   readonly #known = new Map<string, Known>();
+  /** Of each name of the reference, the names of translations that have stood beside it. */
+  readonly #partners = new Map<string, Set<string>>();
   #pairs: ReadonlySet<TextPair> = new Set();
 
   /**
@@ -24,11 +31,18 @@ export class Vocabulary {
    */
   learn(pairs: readonly TextPair[]): ReadonlySet<string> {
     const now = new Set(pairs);
+    const isFirst = this.#pairs.size === 0;
+    this.#pairs = isFirst ? now : this.#pairs;
+    if (isFirst) {
+      for (const pair of pairs) this.#count(pair, 1);
+      return new Set();
+    }
     const gone = [...this.#pairs].filter((pair) => !now.has(pair));
     const come = pairs.filter((pair) => !this.#pairs.has(pair));
     const words = [...gone, ...come].flatMap(({ reference, own }) => [
       ...reference.forms.keys(),
       ...own.forms.keys(),
+      ...reference.names.flatMap((name) => [...(this.#partners.get(name) ?? [])]),
     ]);
     const before = new Map(words.map((word) => [word, this.#judgement(word)]));
     for (const pair of gone) this.#count(pair, -1);
@@ -43,8 +57,11 @@ export class Vocabulary {
       this.isKept(word),
       this.isSurelyKept(word),
       this.isTranslated(word),
+      this.isOnceTranslated(word),
       this.isName(word),
       this.isUsual(word),
+      this.isSurelyKept(word) && this.isAlwaysKept(word),
+      this.counterpart(word),
     ].join();
   }
 
@@ -60,10 +77,18 @@ export class Vocabulary {
       known.small += small * by;
       if (own.forms.has(word)) known.kept += by;
     }
+    for (const name of own.names) {
+      const known = this.#of(name);
+      known.beside ??= new Map();
+      for (const other of reference.names) {
+        known.beside.set(other, (known.beside.get(other) ?? 0) + by);
+        if (by > 0) this.#partners.set(other, (this.#partners.get(other) ?? new Set()).add(name));
+      }
+    }
   }
 
   #of(word: string): Known {
-    const known = this.#known.get(word) ?? { texts: 0, kept: 0, own: 0, small: 0 };
+    const known = this.#known.get(word) ?? { texts: 0, kept: 0, own: 0, small: 0, beside: undefined };
     if (known.texts + known.own === 0) this.#known.set(word, known);
     return known;
   }
@@ -79,10 +104,40 @@ export class Vocabulary {
     return (this.#known.get(word)?.texts ?? 0) > 4 && this.isKept(word);
   }
 
+  /** A word that all translations keep, but for one at the most. */
+  isAlwaysKept(word: string): boolean {
+    const known = this.#known.get(word);
+    return known !== undefined && known.kept >= known.texts - 1;
+  }
+
+  /**
+   * What the reference calls the bearer of a name that is another in each language: the name that stands beside it in
+   * all texts but one at the most.
+   */
+  counterpart(word: string): string | undefined {
+    const known = this.#known.get(word);
+    if (!known?.beside || known.own < OFTEN || known.small > 0 || this.isKept(word)) return undefined;
+    let best: { readonly name: string; readonly share: number } | undefined;
+    for (const [name, count] of known.beside) {
+      const { texts = 0, small = 0 } = this.#known.get(name) ?? {};
+      // A name that stands nearly everywhere stands beside this one by chance.
+      const share = count / texts;
+      if (count < known.own - 1 || small > 0 || share < MOSTLY || share <= (best?.share ?? 0)) continue;
+      best = { name, share };
+    }
+    return best?.name;
+  }
+
   /** A word of the reference that stands in other texts too and is kept in no more than this one. */
   isTranslated(word: string): boolean {
     const known = this.#known.get(word);
     return known !== undefined && known.texts > 2 && known.kept <= 1;
+  }
+
+  /** The same of a word that stands in one other text at least. */
+  isOnceTranslated(word: string): boolean {
+    const known = this.#known.get(word);
+    return known !== undefined && known.texts > 1 && known.kept <= 1;
   }
 
   /** What begins with a small letter somewhere is no name elsewhere. */

@@ -35,6 +35,13 @@ export interface ProseUnit extends UnitBase {
 /** One text of the reference language with what it became in another: what translators translate one by one. */
 export type TranslationUnit = StringUnit | ProseUnit;
 
+const NUMBERS_IN_WORDS: ReadonlySet<string> = new Set(['zero', 'one', 'two']);
+
+/** A plural form of one number may say it in words ("one visit"), or leave it out; one of many numbers may not. */
+export function mayLeaveCountOut(unit: TranslationUnit): boolean {
+  return unit.kind === 'string' && NUMBERS_IN_WORDS.has(unit.form ?? '');
+}
+
 /** The texts of one language beside those of the reference, in the order of the reference's files. */
 export interface TranslationUnits {
   readonly language: string;

@@ -10,24 +10,34 @@ import type { Catalogue, Project } from '../../src/project/project.js';
 import { acceptUnits } from '../../src/translation/staleness.js';
 import type { TranslationUnit } from '../../src/translation/unit.js';
 import { translationUnits } from '../../src/translation/units.js';
+import { openSmall } from '../project/small-project.js';
 import { told } from '../project/told.js';
 import { root } from '../support/project-folder.js';
 import { MUTATIONS, type Mutation } from './mutations.js';
 import { Random } from './random.js';
 
-/** The report's French, with mistakes made on purpose: how many of each kind are found. */
-const SEED = 2018;
+/** The report's French, with mistakes made on purpose: how many of each kind are found, whatever the seed. */
+const SEEDS = [2018, 1, 2];
 const EACH = 10;
 
 /** The least that is found of each kind, in hundredths; all where none is given. */
 const FLOORS: Readonly<Record<string, number>> = {
-  // A number that stands elsewhere in the text too is not missed: translations say it less often.
-  'a number left out': 80,
-  // A city that is named otherwise in each language is no name that both share.
-  'a city exchanged': 90,
-  // Where the sentences are not as many, or what both languages share stands in several, nothing tells them apart.
-  'sentences exchanged': 80,
+  // One of the other ways to deny that French has, such as "sans doute", may stand for the one that is lost.
+  'a negation lost': 85,
+  // Where the text has the other unit too.
+  'a unit exchanged': 85,
+  // One that stands in a single text is known from no other.
+  'an acronym left in English': 80,
+  // Short sentences between others that have little in common with theirs.
+  'a sentence lost': 90,
+  'sentences exchanged': 90,
+  // The one whose order is accepted.
+  'two values exchanged': 95,
+  'the text of another': 95,
 };
+
+/** Kinds for which the report has fewer places. */
+const FEW: Readonly<Record<string, number>> = { 'a plural form lost': 3, 'a percentage made a number': 7 };
 
 let report: Project;
 let units: readonly TranslationUnit[];
@@ -68,7 +78,7 @@ function mistakes(mutation: Mutation, of: readonly TranslationUnit[], random: Ra
   for (let round = 0; round < 5; round++) {
     for (const unit of random.shuffled(of)) {
       if (changed.size === EACH) return [...changed.values()];
-      const raw = unit.translation && mutation(unit.translation.raw, unit, random);
+      const raw = unit.translation && mutation(unit.translation.raw, unit, random, units);
       if (raw !== undefined) changed.set(`${unit.id}\n${raw}`, { unit, raw });
     }
   }
@@ -113,17 +123,45 @@ describe('mistakes in the French', () => {
   test.each(Object.keys(MUTATIONS))('%s', (kind) => {
     const mutation = MUTATIONS[kind];
     if (!mutation) throw new Error(kind);
-    const changed = mistakes(mutation, units, new Random(SEED));
+    const made = SEEDS.flatMap((seed) => mistakes(mutation, units, new Random(seed)));
+    const changed = [...new Map(made.map((one) => [`${one.unit.id}\n${one.raw}`, one])).values()];
     const { percent, missed } = recall(changed, (one) => findingsIn(withTexts(report, 'fr', [one])));
-    // The report's French has one text with plural forms, three of them.
-    expect(changed, kind).toHaveLength(kind === 'a plural form lost' ? 3 : EACH);
+    expect(changed.length, kind).toBeGreaterThanOrEqual(FEW[kind] ?? EACH);
     expect(percent, missed.join('\n')).toBeGreaterThanOrEqual(FLOORS[kind] ?? 100);
   });
 });
 
+test('a plural form lost, where there are many', async () => {
+  const forms = (names: readonly string[]) =>
+    JSON.stringify(
+      Object.fromEntries(
+        Array.from({ length: 10 }, (_, at) =>
+          names.map((form) => [`text${at}_${form}`, `{{count}} ${form} ${at}`]),
+        ).flat(),
+      ),
+    );
+  const files = {
+    'locales/en/many.json': forms(['one', 'other']),
+    'locales/fr/many.json': forms(['one', 'many', 'other']),
+  };
+  const lost = Array.from({ length: 10 }, (_, at) => `text${at}_${['one', 'many', 'other'][at % 3]}`);
+  for (const key of lost) {
+    const own = JSON.parse(files['locales/fr/many.json']);
+    delete own[key];
+    const { project, told: faults } = await openSmall({
+      ...files,
+      'locales/fr/many.json': JSON.stringify(own),
+    });
+    if (!project) throw new Error(faults.join('\n'));
+    expect(told(findingsIn(project, new BuildMemory()))).toContainEqual(
+      expect.stringContaining(`missing-plural: the plural form "many:${key}" is missing`),
+    );
+  }
+});
+
 test('what was compared before changes nothing in what is found, and in what order', () => {
   const kinds = ['a name misspelt', 'the text left in English', 'a city exchanged', 'a number changed'];
-  const random = new Random(SEED);
+  const random = new Random(2018);
   for (const kind of kinds) {
     const mutation = MUTATIONS[kind];
     const changed = mutation ? mistakes(mutation, units, random) : [];
@@ -146,7 +184,7 @@ test('a reference that changed after it was translated', () => {
         ? `${reference.raw.slice(0, -1)} indeed${reference.raw.slice(-1)}`
         : undefined,
     units,
-    new Random(SEED),
+    new Random(2018),
   );
   const stale = findingsIn(withTexts(locked, 'en', changed)).filter(
     ({ code }) => code === 'stale-translation',

@@ -1,8 +1,16 @@
 import type { TranslationUnit } from '../../src/translation/unit.js';
 import type { Random } from './random.js';
 
-/** Makes a mistake in a translation as it is written; undefined where it has no place for such a one. */
-export type Mutation = (raw: string, unit: TranslationUnit, random: Random) => string | undefined;
+/**
+ * Makes a mistake in a translation as it is written; undefined where it has no place for such a one. `others` are all
+ * texts, for a mistake that takes something from another.
+ */
+export type Mutation = (
+  raw: string,
+  unit: TranslationUnit,
+  random: Random,
+  others: readonly TranslationUnit[],
+) => string | undefined;
 
 /** Replaces one of the matches, seldom the same one. */
 function replaceOne(
@@ -24,6 +32,7 @@ const MONTHS = 'janvier février mars avril mai juin juillet août septembre oct
 );
 const NUMBERS = 'deux trois quatre cinq six sept huit dix'.split(' ');
 const ORDINALS = 'troisième quatrième cinquième sixième onzième'.split(' ');
+const UNITS = 'ans années mois semaines jours'.split(' ');
 const COUNTRIES = 'Bénin Kenya Togo Ghana Thaïlande Malawi Madagascar Rwanda Nigeria Moldavie'.split(' ');
 const CITIES = 'Bangkok Nairobi Cotonou Bruxelles'.split(' ');
 
@@ -31,6 +40,18 @@ function another(of: readonly string[]): Mutation {
   const pattern = new RegExp(`(?<![\\p{L}{.])(?:${of.join('|')})(?![\\p{L}}.(-])`, 'gu');
   return replaceOne(pattern, ([found], random) => random.pick(of.filter((one) => one !== found)));
 }
+
+/** Two values of one sentence, which no other stands between. */
+const TWO_VALUES = /(\{\{[^{}]*\}\})([^{}.!?]{2,80})(\{\{[^{}]*\}\})/g;
+/** "n’a pas", "ne doit jamais". */
+const NEGATION = /(?<!\p{L})(?:ne |n['’])(\p{L}+) (?:pas|jamais|rien|plus)(?!\p{L})/gu;
+const ACRONYMS: Readonly<Record<string, string>> = {
+  CEDEAO: 'ECOWAS',
+  FMMD: 'GFMD',
+  RDC: 'DRC',
+  SEAE: 'EEAS',
+  ALC: 'LAC',
+};
 
 const SENTENCE = /(?<=[.!?]) (?=\p{Lu}|\{\{)/u;
 
@@ -45,6 +66,32 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a number left out': replaceOne(/(?<![\w{.#@(-])\d+ (?=\p{Ll})/gu, () => ''),
   'a month changed': another(MONTHS),
   'a number in words changed': another(NUMBERS),
+  'a unit exchanged': replaceOne(
+    /(?<=(?:\}\}|\d|\p{L}) )(?:ans|années|mois|semaines|jours)(?!\p{L})/gu,
+    ([found = ''], random) =>
+      random.pick(UNITS.filter((one) => one !== found && one.slice(0, 2) !== found.slice(0, 2))),
+  ),
+  'a negation lost': replaceOne(NEGATION, ([, verb]) => verb),
+  'two values exchanged': replaceOne(TWO_VALUES, ([, first, between = '', second]) => {
+    const [a, b] = [first?.split(/[{},]/)[2]?.trim(), second?.split(/[{},]/)[2]?.trim()];
+    return a === b ? undefined : `${second}${between}${first}`;
+  }),
+  'a percentage made a number': replaceOne(
+    /(\{\{[\w.]+), percent[^}]*\}\}/g,
+    ([, value]) => `${value}, number}}`,
+  ),
+  'an acronym left in English': replaceOne(
+    /(?<![\p{L}{[])(?:CEDEAO|FMMD|RDC|SEAE|ALC)(?![\p{L}\]])/gu,
+    ([found = '']) => ACRONYMS[found],
+  ),
+  'the text of another': (raw, unit, random, others) => {
+    const words = (one: TranslationUnit) => one.translation?.text.split(' ').length ?? 0;
+    if (words(unit) < 8) return undefined;
+    const other = random.pick(
+      others.filter((one) => one.kind === unit.kind && one !== unit && words(one) >= 8),
+    );
+    return other?.translation?.raw === raw ? undefined : other?.translation?.raw;
+  },
   'an ordinal changed': another(ORDINALS),
   'a country exchanged': another(COUNTRIES),
   'a city exchanged': another(CITIES),
@@ -77,7 +124,10 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
         entr: 'de pair à pair',
       })[found.slice(0, 4).toLowerCase()],
   ),
-  'a term of the glossary said otherwise': replaceOne(/tables? rondes?/gi, () => 'réunion'),
+  'a term of the glossary said otherwise': (raw, unit, random, others) =>
+    /round-?table/i.test(unit.reference?.text ?? '')
+      ? replaceOne(/tables? rondes?/gi, () => 'réunion')(raw, unit, random, others)
+      : undefined,
   'a plural form lost': (_, unit) => (unit.kind === 'string' && unit.form !== undefined ? '' : undefined),
   'a link added': (raw) => (raw.includes('{#') ? undefined : `${raw} [ici](https://example.org/)`),
   'the text left in English': (_, { reference }) =>

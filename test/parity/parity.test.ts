@@ -45,6 +45,37 @@ test.each([
     'Voir https://a.eu/y',
     '16 warning links-differ: "https://a.eu/y" stands here, "https://a.eu/x" in "en"',
   ],
+  [
+    'In 2018, and in 2018 again',
+    'En 2018, et de nouveau',
+    '10 warning numbers-differ: "2018" of "en" stands here less often',
+  ],
+  [
+    'It does not work',
+    'Cela marche',
+    '10 warning negation-differs: "not" of "en" denies what nothing denies here',
+  ],
+  ['In six months', 'En six ans', '18 warning units-differ: "ans" stands here, "months" in "en"'],
+  [
+    'From {{report.year}} on {{report.id}}',
+    'Dès {{report.id}} sur {{report.year}}',
+    '15 warning figures-exchanged: "{{report.id}}" stands before "{{report.year}}", in "en" behind it',
+  ],
+  [
+    'Of {{report.year, percent}}',
+    'De {{report.year, number}}',
+    '14 warning values-differ: "{{report.year}}" stands here, "{{report.year, percent}}" in "en"',
+  ],
+  [
+    'Plans were made. The ministry worked with 12 experts. Nobody came.',
+    'Des plans ont été faits. Personne n’est venu. Le ministère a travaillé avec 12 experts.',
+    '35 warning order-differs: the sentences stand in another order than in "en"',
+  ],
+  [
+    'Plans were made. The ministry worked with experts. The policy followed in spring.',
+    'Des plans ont été faits. La politique a suivi au printemps.',
+    '10 warning missing-sentence: "The ministry worked with experts." of "en" has no counterpart here',
+  ],
 ])('%s: %s', async (en, fr, expected) => {
   expect(await ofTexts(en, fr)).toEqual([expected]);
 });
@@ -54,6 +85,10 @@ test.each([
   ['Kenya', 'Kenya'],
   ['PDF, {{count}} pages', 'PDF, {{count}} pages'],
   ['Both came; one stayed', 'Tous deux sont venus ; l’un est resté'],
+  ['Nobody came', 'Personne n’est venu'],
+  ['Work goes on, not least in May', 'Le travail se poursuit, et pas seulement en mai'],
+  ['In one year and two months', 'En un an et deux mois'],
+  ['Made. Then kept.', 'Fait, puis gardé.'],
   ['A Mexican and a Thai', 'Un Mexicain et un Thaïlandais'],
 ])('nothing is told of %s: %s', async (en, fr) => {
   expect(await ofTexts(en, fr)).toEqual([]);

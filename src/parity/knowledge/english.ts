@@ -1,5 +1,5 @@
 import type { LanguageKnowledge } from './knowledge.js';
-import { counted, wordSet } from './tables.js';
+import { counted, unitWords, wordSet, wordsPattern } from './tables.js';
 
 const UNITS = counted('two three four five six seven eight nine', 2);
 const ORDINALS = counted('third fourth fifth sixth seventh eighth ninth', 3);
@@ -73,5 +73,21 @@ export const ENGLISH: LanguageKnowledge = {
       },
     }),
   ),
+  negations: [
+    [wordsPattern("not|no|never|none|nothing|nobody|neither|without|cannot|nowhere|\\p{L}+n['’]t")],
+  ],
+  units: unitWords({
+    year: 'year years',
+    month: 'month months',
+    week: 'week weeks',
+    day: 'day days',
+    hour: 'hour hours',
+    minute: 'minute minutes',
+    kilometre: 'kilometre kilometres kilometer kilometers',
+    kilogram: 'kilo kilos kilogram kilograms',
+    tonne: 'tonne tonnes ton tons',
+    euro: 'euro euros',
+    dollar: 'dollar dollars',
+  }),
   twice: wordSet('that had'),
 };

@@ -1,5 +1,5 @@
 import type { LanguageKnowledge } from './knowledge.js';
-import { counted, wordSet } from './tables.js';
+import { counted, unitWords, wordSet, wordsPattern } from './tables.js';
 
 const UNITS = counted('deux trois quatre cinq six sept huit neuf', 2);
 const TEENS = counted('dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf', 10);
@@ -78,5 +78,22 @@ export const FRENCH: LanguageKnowledge = {
       hellenique: 'GR',
     }),
   ),
+  negations: [
+    [/(?<!\p{L})(?:ne(?!\p{L})|n['’](?=\p{L}))/giu, wordsPattern('pas|aucune?|jamais|rien|nul|nulle')],
+    [wordsPattern('non|sans')],
+  ],
+  units: unitWords({
+    year: 'an ans année années',
+    month: 'mois',
+    week: 'semaine semaines',
+    day: 'jour jours journée journées',
+    hour: 'heure heures',
+    minute: 'minute minutes',
+    kilometre: 'kilomètre kilomètres',
+    kilogram: 'kilo kilos kilogramme kilogrammes',
+    tonne: 'tonne tonnes',
+    euro: 'euro euros',
+    dollar: 'dollar dollars',
+  }),
   twice: wordSet('nous vous'),
 };

@@ -27,6 +27,13 @@ export interface LanguageKnowledge {
   readonly foreignQuotes: RegExp;
   /** Beginnings of what countries' people and things are called where it is not that of the country's name, with its code. */
   readonly peoples?: ReadonlyMap<string, string>;
+  /**
+   * How a language denies: each entry is a way of its own, whose words stand together ("ne … pas") and count by those of
+   * which there are most.
+   */
+  readonly negations?: readonly (readonly RegExp[])[];
+  /** Words of units of time and length by a name that is the same in all languages. */
+  readonly units?: ReadonlyMap<string, string>;
   /** Words that may stand twice in a row. */
   readonly twice: ReadonlySet<string>;
 }

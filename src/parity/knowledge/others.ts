@@ -1,5 +1,5 @@
 import type { LanguageKnowledge } from './knowledge.js';
-import { counted, wordSet } from './tables.js';
+import { counted, unitWords, wordSet, wordsPattern } from './tables.js';
 
 export const GERMAN: LanguageKnowledge = {
   groups: '.\\u00A0\\u202F',
@@ -30,6 +30,26 @@ export const GERMAN: LanguageKnowledge = {
     'der die das und mit von zu den dem des ein eine nicht sich auch für auf ist sind war wurde',
   ),
   foreignQuotes: /[”’‘«»](?<![\p{L}]’(?=[\p{L}]))/u,
+  negations: [
+    [
+      wordsPattern(
+        'nicht|kein\\p{L}*|nie|niemals|nichts|ohne|weder|niemand|un\\p{L}{3,}|\\p{L}+los\\p{L}{0,2}',
+      ),
+    ],
+  ],
+  units: unitWords({
+    year: 'jahr jahre jahren jahres',
+    month: 'monat monate monaten monats',
+    week: 'woche wochen',
+    day: 'tag tage tagen tages',
+    hour: 'stunde stunden',
+    minute: 'minute minuten',
+    kilometre: 'kilometer kilometern',
+    kilogram: 'kilo kilos kilogramm',
+    tonne: 'tonne tonnen',
+    euro: 'euro euros',
+    dollar: 'dollar dollars',
+  }),
   twice: wordSet('die der das sie'),
 };
 
@@ -58,6 +78,20 @@ export const SPANISH: LanguageKnowledge = {
   capitalDates: false,
   telling: wordSet('el los las y con por que del una fue han sus como más pero también'),
   foreignQuotes: /[„‚‹›]/u,
+  negations: [[wordsPattern('no|ni|nunca|jamás|nada|nadie|ningún|ninguno|ninguna|sin|tampoco')]],
+  units: unitWords({
+    year: 'año años',
+    month: 'mes meses',
+    week: 'semana semanas',
+    day: 'día días',
+    hour: 'hora horas',
+    minute: 'minuto minutos',
+    kilometre: 'kilómetro kilómetros',
+    kilogram: 'kilo kilos kilogramo kilogramos',
+    tonne: 'tonelada toneladas',
+    euro: 'euro euros',
+    dollar: 'dólar dólares',
+  }),
   twice: new Set(),
 };
 
@@ -88,5 +122,19 @@ export const PORTUGUESE: LanguageKnowledge = {
   capitalDates: false,
   telling: wordSet('os as e com do da dos das em uma não foi são seus como mais mas também pelo pela'),
   foreignQuotes: /[„‚‹›]/u,
+  negations: [[wordsPattern('não|nem|nunca|jamais|nada|ninguém|nenhum|nenhuma|sem|tampouco')]],
+  units: unitWords({
+    year: 'ano anos',
+    month: 'mês meses',
+    week: 'semana semanas',
+    day: 'dia dias',
+    hour: 'hora horas',
+    minute: 'minuto minutos',
+    kilometre: 'quilómetro quilómetros quilômetro quilômetros',
+    kilogram: 'quilo quilos quilograma quilogramas',
+    tonne: 'tonelada toneladas',
+    euro: 'euro euros',
+    dollar: 'dólar dólares',
+  }),
   twice: new Set(),
 };

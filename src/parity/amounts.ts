@@ -1,5 +1,5 @@
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
-import { letterRuns } from './letters.js';
+import { JOINERS, letterRuns, type Stretch } from './letters.js';
 
 /** A number, a month or a day of the week of a text, however it is written. */
 export interface Amount {
@@ -17,6 +17,8 @@ interface Meaning {
   readonly value: string;
 }
 
+const APOSTROPHES = "’'";
+
 const ROMAN = /^(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})$/;
 const ROMAN_VALUES: { readonly [digit: string]: number } = { I: 1, V: 5, X: 10 };
 
@@ -26,6 +28,8 @@ export class AmountReader {
   /** What stands between groups of three digits. */
   readonly #between: RegExp;
   readonly #meanings: ReadonlyMap<string, Meaning>;
+  /** Words as written that are no amounts, wherever they stand. */
+  readonly #plain = new Set<string>();
 
   constructor(readonly knowledge: LanguageKnowledge | undefined) {
     const { groups = '\\u00A0\\u202F', decimal = '' } = knowledge ?? {};
@@ -39,11 +43,15 @@ export class AmountReader {
     this.#digits = new RegExp(`(?<!\\d)(?:${version}|(?:${grouped}|\\d+)(?:${fraction}\\d+)?)`, 'gu');
   }
 
-  read(text: string): readonly Amount[] {
-    return [...this.#inDigits(text), ...this.#inWords(text)].sort((a, b) => a.offset - b.offset);
+  /** @param runs the letters of the text, joined by {@link JOINERS} */
+  read(text: string, runs = letterRuns(text, JOINERS)): readonly Amount[] {
+    const found: Amount[] = [];
+    this.#inDigits(text, found);
+    this.#inWords(text, runs, found);
+    return found.sort((a, b) => a.offset - b.offset);
   }
 
-  *#inDigits(text: string): Generator<Amount> {
+  #inDigits(text: string, found: Amount[]): void {
     if (!/\d/.test(text)) return;
     let before: { readonly digits: string; readonly end: number } | undefined;
     for (const { 0: written, index: offset } of text.matchAll(this.#digits)) {
@@ -58,7 +66,7 @@ export class AmountReader {
       const percent = this.knowledge?.percent.exec(rest) ?? /^[\s\u00A0\u202F]?%/u.exec(rest);
       const magnitude = this.#magnitude(rest);
       const shown = percent ? written + percent[0] : written;
-      yield { value: `${value * magnitude}${percent ? '%' : ''}`, shown, offset, loose: false };
+      found.push({ value: `${value * magnitude}${percent ? '%' : ''}`, shown, offset, loose: false });
       before = { digits: written, end };
     }
   }
@@ -81,21 +89,35 @@ export class AmountReader {
     return (word && this.knowledge?.magnitudes.get(word.toLowerCase())) || 1;
   }
 
-  *#inWords(text: string): Generator<Amount> {
+  #inWords(text: string, runs: readonly Stretch[], found: Amount[]): void {
     let from = 0;
-    for (const { start: offset, end } of letterRuns(text, '-')) {
-      if (offset < from) continue;
-      const written = text.slice(offset, end);
-      const roman = romanValue(written);
-      if (roman !== undefined) {
-        yield { value: String(roman), shown: written, offset, loose: written.length === 1 };
-        continue;
+    for (const { start, end } of runs) {
+      // An article that is elided is no part of the number.
+      for (let offset = start; offset < end; ) {
+        let to = offset;
+        while (to < end && !APOSTROPHES.includes(text.charAt(to))) to += 1;
+        if (offset >= from) {
+          const amount = this.#inWord(text, text.slice(offset, to), offset);
+          if (amount) {
+            from = offset + amount.shown.length;
+            found.push(amount);
+          }
+        }
+        offset = to + 1;
       }
-      const found = this.#word(text, written, offset);
-      if (!found) continue;
-      from = offset + found.shown.length;
-      yield found;
     }
+  }
+
+  #inWord(text: string, written: string, offset: number): Amount | undefined {
+    if (this.#plain.has(written)) return undefined;
+    const roman = romanValue(written);
+    if (roman === undefined) {
+      const word = written.toLowerCase();
+      const isPlain = !this.#meanings.has(word) && !word.includes('-');
+      if (isPlain) this.#plain.add(written);
+      return isPlain ? undefined : this.#word(text, written, offset);
+    }
+    return { value: String(roman), shown: written, offset, loose: written.length === 1 };
   }
 
   #word(text: string, written: string, offset: number): Amount | undefined {

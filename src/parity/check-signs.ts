@@ -91,6 +91,7 @@ function foreignQuotes(
 }
 
 function wrongApostrophes(text: string): readonly Discrepancy[] {
+  if (!/[`´ʹ′]/.test(text)) return [];
   return [...text.matchAll(/(?<=\p{L})[`´ʹ′](?=\p{L})/gu)].map(({ 0: sign, index }) => ({
     check: 'wrong-apostrophe',
     message: `"${sign}" is no apostrophe`,

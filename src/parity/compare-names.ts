@@ -11,7 +11,7 @@ export function namesCheck(
   vocabulary: Vocabulary,
   finders: CountryFinders,
 ) {
-  const usual = [...vocabulary.usualNames()];
+  const usual = byLength(vocabulary.usualNames());
   // Without the names of peoples one language may say "French" where the other says "of France".
   const isKnown = knowledge?.peoples !== undefined && ownKnowledge?.peoples !== undefined;
   const said = (names: readonly Name[]) => quoted([...new Set(names.map(({ shown }) => shown))]);
@@ -42,7 +42,7 @@ export function namesCheck(
 function misspelt(
   { reference, own }: TextPair,
   vocabulary: Vocabulary,
-  usual: readonly string[],
+  usual: ReadonlyMap<number, readonly string[]>,
   code: string,
 ): readonly Discrepancy[] {
   return namesOf(own.words, vocabulary).flatMap(({ written, folded, offset }) => {
@@ -56,7 +56,9 @@ function misspelt(
         { check: 'names-differ', message: `"${written}" stands here, "${here.written}" in "${code}"`, ...at },
       ];
     }
-    const elsewhere = usual.find((name) => isTypingMistake(folded, name));
+    const elsewhere = [0, -1, 1]
+      .flatMap((more) => usual.get(folded.length + more) ?? [])
+      .find((name) => isTypingMistake(folded, name));
     if (elsewhere === undefined) return [];
     return [
       {
@@ -66,6 +68,16 @@ function misspelt(
       },
     ];
   });
+}
+
+function byLength(names: Iterable<string>): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const name of names) {
+    const list = found.get(name.length) ?? [];
+    list.push(name);
+    found.set(name.length, list);
+  }
+  return found;
 }
 
 /** One letter more, less or other, or two that changed places; endings are each language's own. */

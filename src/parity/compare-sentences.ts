@@ -17,8 +17,8 @@ export function usualRatio(pairs: readonly TextPair[]): number {
     .filter(({ reference }) => reference.text.length >= LONG_ENOUGH)
     .map(({ reference, own }) => own.text.length / reference.text.length)
     .sort((a, b) => a - b);
-  // In hundredths, so that it stays the same for a while as texts change.
-  return Math.round((ratios[Math.floor(ratios.length / 2)] ?? 1) * 100) / 100;
+  // In twentieths, so that it stays the same as texts change.
+  return Math.round((ratios[Math.floor(ratios.length / 2)] ?? 1) * 20) / 20;
 }
 
 /** Sentences that were lost or put in, as far as length tells. */
@@ -39,6 +39,7 @@ export function lengthCheck(usual: number, code: string) {
 
 /** A sentence that stands twice, as after a slip of copying. */
 export function doubledSentences({ reference, own }: TextPair): readonly Discrepancy[] {
+  if (own.sentences.length < 2) return [];
   const sentences = sentencesOf(own);
   return sentences.flatMap((sentence, index) => {
     const isLong = sentence.split(' ').length > 2;

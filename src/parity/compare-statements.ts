@@ -44,6 +44,7 @@ function units(
   code: string,
 ): readonly Discrepancy[] {
   const [expected, found] = [unitsOf(pair.reference, asked), unitsOf(pair.own, known)];
+  if (expected.length === 0 || found.length === 0) return [];
   const missing = surplus(expected, found, ({ unit }) => unit);
   const [added] = surplus(found, expected, ({ unit }) => unit);
   if (!added || missing.length === 0) return [];
@@ -53,8 +54,10 @@ function units(
 }
 
 function unitsOf({ words }: ReadText, units: ReadonlyMap<string, string>) {
-  return words.flatMap(({ written, offset }) => {
-    const unit = units.get(written.toLowerCase());
-    return unit === undefined ? [] : [{ unit, written, offset }];
-  });
+  const found: { readonly unit: string; readonly written: string; readonly offset: number }[] = [];
+  for (const { written, folded, offset } of words) {
+    const unit = units.get(folded);
+    if (unit !== undefined) found.push({ unit, written, offset });
+  }
+  return found;
 }

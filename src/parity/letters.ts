@@ -3,6 +3,9 @@ const LETTER = /^\p{L}$/u;
 /** The letters of Europe's scripts, looked up; every word of every text passes here. */
 const TABLE = Uint8Array.from({ length: 0x530 }, (_, code) => Number(LETTER.test(String.fromCharCode(code))));
 
+/** What joins the parts of a word. */
+export const JOINERS = "’'-";
+
 /** A stretch of a text. */
 export interface Stretch {
   readonly start: number;

@@ -2,6 +2,7 @@ import type { TextMark, UnitText } from '../translation/unit-text.js';
 import { type Amount, AmountReader } from './amounts.js';
 import type { CountryFinder, NamedCountry } from './countries.js';
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
+import { JOINERS, letterRuns } from './letters.js';
 import { type Word, wordsOf } from './words.js';
 
 const END = /[.!?…][»”")\]]*(?=\s+(?:[\p{Lu}«“"([\d]|\uFFFC)|\n)/gu;
@@ -24,6 +25,8 @@ export interface ReadText {
 /** Takes texts of one language apart. */
 export class TextReader {
   readonly #amounts: AmountReader;
+  /** Words that have been met, as they are compared. */
+  readonly #folded = new Map<string, string>();
 
   constructor(
     knowledge: LanguageKnowledge | undefined,
@@ -33,13 +36,16 @@ export class TextReader {
   }
 
   read({ text, marks }: UnitText): ReadText {
-    const words = wordsOf(text);
+    const runs = letterRuns(text, JOINERS);
+    const words = wordsOf(text, runs, this.#folded);
     const forms = formsOf(words);
     return {
-      ...{ text, marks, words },
+      text,
+      marks,
+      words,
       forms,
-      names: [...forms].flatMap(([form, small]) => (small === 0 && form.length > 2 ? [form] : [])),
-      amounts: this.#amounts.read(text),
+      names: namesOf(forms),
+      amounts: this.#amounts.read(text, runs),
       countries: this.countries.find(words),
       sentences: sentenceStarts(text),
     };
@@ -52,6 +58,12 @@ export function sentenceSpans({
   sentences,
 }: ReadText): readonly { readonly start: number; readonly end: number }[] {
   return sentences.map((start, index) => ({ start, end: sentences[index + 1] ?? text.length }));
+}
+
+function namesOf(forms: ReadonlyMap<string, number>): readonly string[] {
+  const names: string[] = [];
+  for (const [form, small] of forms) if (small === 0 && form.length > 2) names.push(form);
+  return names;
 }
 
 function formsOf(words: readonly Word[]): ReadonlyMap<string, number> {

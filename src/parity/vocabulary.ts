@@ -21,8 +21,7 @@ const OFTEN = 4;
 /** What all the texts of two languages together teach: which words are the same in both. */
 export class Vocabulary {
   readonly #known = new Map<string, Known>();
-  /** Of each name of the reference, the names of translations that have stood beside it. */
-  readonly #partners = new Map<string, Set<string>>();
+  #counterparts: ReadonlyMap<string, string> = new Map();
   #pairs: ReadonlySet<TextPair> = new Set();
 
   /**
@@ -35,20 +34,23 @@ export class Vocabulary {
     this.#pairs = isFirst ? now : this.#pairs;
     if (isFirst) {
       for (const pair of pairs) this.#count(pair, 1);
+      this.#counterparts = this.#findCounterparts();
       return new Set();
     }
     const gone = [...this.#pairs].filter((pair) => !now.has(pair));
     const come = pairs.filter((pair) => !this.#pairs.has(pair));
-    const words = [...gone, ...come].flatMap(({ reference, own }) => [
-      ...reference.forms.keys(),
-      ...own.forms.keys(),
-      ...reference.names.flatMap((name) => [...(this.#partners.get(name) ?? [])]),
-    ]);
-    const before = new Map(words.map((word) => [word, this.#judgement(word)]));
+    const words = new Set(
+      [...gone, ...come].flatMap(({ reference, own }) => [...reference.forms.keys(), ...own.forms.keys()]),
+    );
+    const before = new Map([...words].map((word) => [word, this.#judgement(word)]));
     for (const pair of gone) this.#count(pair, -1);
     for (const pair of come) this.#count(pair, 1);
     this.#pairs = now;
-    return new Set([...before].flatMap(([word, said]) => (said === this.#judgement(word) ? [] : [word])));
+    const changed = [...before].flatMap(([word, said]) => (said === this.#judgement(word) ? [] : [word]));
+    const known = this.#counterparts;
+    this.#counterparts = this.#findCounterparts();
+    const other = [...new Set([...known.keys(), ...this.#counterparts.keys()])];
+    return new Set([...changed, ...other.filter((word) => known.get(word) !== this.#counterparts.get(word))]);
   }
 
   /** All that it says of a word. */
@@ -61,7 +63,6 @@ export class Vocabulary {
       this.isName(word),
       this.isUsual(word),
       this.isSurelyKept(word) && this.isAlwaysKept(word),
-      this.counterpart(word),
     ].join();
   }
 
@@ -82,7 +83,6 @@ export class Vocabulary {
       known.beside ??= new Map();
       for (const other of reference.names) {
         known.beside.set(other, (known.beside.get(other) ?? 0) + by);
-        if (by > 0) this.#partners.set(other, (this.#partners.get(other) ?? new Set()).add(name));
       }
     }
   }
@@ -115,17 +115,24 @@ export class Vocabulary {
    * all texts but one at the most.
    */
   counterpart(word: string): string | undefined {
-    const known = this.#known.get(word);
-    if (!known?.beside || known.own < OFTEN || known.small > 0 || this.isKept(word)) return undefined;
-    let best: { readonly name: string; readonly share: number } | undefined;
-    for (const [name, count] of known.beside) {
-      const { texts = 0, small = 0 } = this.#known.get(name) ?? {};
-      // A name that stands nearly everywhere stands beside this one by chance.
-      const share = count / texts;
-      if (count < known.own - 1 || small > 0 || share < MOSTLY || share <= (best?.share ?? 0)) continue;
-      best = { name, share };
+    return this.#counterparts.get(word);
+  }
+
+  #findCounterparts(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const [word, { beside, own, small }] of this.#known) {
+      if (!beside || own < OFTEN || small > 0 || this.isKept(word)) continue;
+      let most = MOSTLY;
+      for (const [name, count] of beside) {
+        if (count < own - 1) continue;
+        // A name that stands nearly everywhere stands beside this one by chance.
+        const { texts = 0, small: written = 0 } = this.#known.get(name) ?? {};
+        if (written > 0 || count / texts <= most) continue;
+        most = count / texts;
+        found.set(word, name);
+      }
     }
-    return best?.name;
+    return found;
   }
 
   /** A word of the reference that stands in other texts too and is kept in no more than this one. */

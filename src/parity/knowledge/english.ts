@@ -74,7 +74,8 @@ export const ENGLISH: LanguageKnowledge = {
     }),
   ),
   negations: [
-    [wordsPattern("not|no|never|none|nothing|nobody|neither|without|cannot|nowhere|\\p{L}+n['’]t")],
+    [wordsPattern('not|no|never|none|nothing|nobody|neither|without|cannot|nowhere')],
+    [/n['’]t(?!\p{L})/gu],
   ],
   units: unitWords({
     year: 'year years',

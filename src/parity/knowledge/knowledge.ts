@@ -32,7 +32,7 @@ export interface LanguageKnowledge {
    * which there are most.
    */
   readonly negations?: readonly (readonly RegExp[])[];
-  /** Words of units of time and length by a name that is the same in all languages. */
+  /** Words of units of time and length, without accents, by a name that is the same in all languages. */
   readonly units?: ReadonlyMap<string, string>;
   /** Words that may stand twice in a row. */
   readonly twice: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import { ChartServices } from './charts/chart-services.js';
 import { Typefaces } from './fonts/typefaces.js';
+import { CatalogueTextsMemory } from './language/catalogue-texts.js';
 import { ProseMemory } from './language/prose/prose-memory.js';
 import { Typographers } from './language/typography/typographers.js';
 import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
@@ -17,6 +18,7 @@ export class BuildMemory {
   readonly charts = new ChartServices();
   readonly typographers = new Typographers();
   readonly prose = new ProseMemory();
+  readonly texts = new CatalogueTextsMemory();
   readonly parity = new ParityMemory(new UnitMemory(this.prose));
   #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
 

@@ -1,6 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 import type { Catalogue, CatalogueEntry } from '../project/project.js';
 
+/** More than a report asks for; a count is another choice with each of its values. */
+const mostFound = 20_000;
+
 /** What chooses among the forms of a text. */
 export interface Choice {
   readonly count?: number;
@@ -21,6 +24,8 @@ export interface FoundText {
 export class CatalogueTexts {
   readonly #catalogue: Catalogue;
   readonly #i18n: i18n;
+  /** By key and choice: layouts ask for the same texts at every build. */
+  readonly #found = new Map<string, FoundText | undefined>();
 
   constructor(catalogue: Catalogue) {
     const { language, strings } = catalogue;
@@ -50,10 +55,41 @@ export class CatalogueTexts {
 
   /** An empty string is a text that was not translated yet, hence none. */
   find(key: string, choice: Choice): FoundText | undefined {
+    const name = `${key} ${choice.count ?? ''} ${choice.ordinal ?? ''} ${choice.context ?? ''}`;
+    if (this.#found.has(name)) return this.#found.get(name);
+    if (this.#found.size >= mostFound) this.#found.clear();
+    const found = this.#find(key, choice);
+    this.#found.set(name, found);
+    return found;
+  }
+
+  /** Whether its texts are those of a catalogue. */
+  isOf({ language, strings }: Catalogue): boolean {
+    const own = this.#catalogue;
+    return (
+      own.language === language &&
+      own.strings.size === strings.size &&
+      [...strings].every(([name, entries]) => own.strings.get(name) === entries)
+    );
+  }
+
+  #find(key: string, choice: Choice): FoundText | undefined {
     const details = this.#i18n.t(key, { ...choice, returnDetails: true, skipInterpolation: true });
     const { usedNS, exactUsedKey } = details;
     if (usedNS === undefined || exactUsedKey === undefined) return undefined;
     const entry = this.#catalogue.strings.get(usedNS)?.get(exactUsedKey);
     return entry && entry.text !== '' ? { key: `${usedNS}:${exactUsedKey}`, entry } : undefined;
+  }
+}
+
+/** The strings of languages as they were opened last: those of the same files are ready. */
+export class CatalogueTextsMemory {
+  readonly #last = new Map<string, CatalogueTexts>();
+
+  of(catalogue: Catalogue): CatalogueTexts {
+    const last = this.#last.get(catalogue.language);
+    const texts = last?.isOf(catalogue) ? last : new CatalogueTexts(catalogue);
+    this.#last.set(catalogue.language, texts);
+    return texts;
   }
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, Findings, type Severity, type StageResult } from '../d
 import { didYouMean } from '../nearest.js';
 import type { TextOrigin } from '../origin.js';
 import type { Project } from '../project/project.js';
-import { CatalogueTexts } from './catalogue-texts.js';
+import { CatalogueTextsMemory } from './catalogue-texts.js';
 import { checkStrings } from './coverage.js';
 import { OpenedLanguage } from './opened-language.js';
 import type { ProjectLanguage } from './project-language.js';
@@ -23,6 +23,7 @@ export interface LanguageOptions {
 export interface LanguageMemory {
   readonly typographers: Typographers;
   readonly prose: ProseMemory;
+  readonly texts: CatalogueTextsMemory;
 }
 
 /**
@@ -36,7 +37,11 @@ export function openLanguage(
   code: string,
   { draft, isStale }: LanguageOptions,
   usage: Usage,
-  memory: LanguageMemory = { typographers: new Typographers(), prose: new ProseMemory() },
+  memory: LanguageMemory = {
+    typographers: new Typographers(),
+    prose: new ProseMemory(),
+    texts: new CatalogueTextsMemory(),
+  },
 ): StageResult<ProjectLanguage> {
   const catalogue = project.catalogues.get(code);
   const reference = project.catalogues.get(project.config.languages[0] ?? '') ?? catalogue;
@@ -50,7 +55,7 @@ export function openLanguage(
     isStale,
     usage,
     prose,
-    texts: new CatalogueTexts(catalogue),
+    texts: memory.texts.of(catalogue),
     data: dataTree(project, code),
     typographer: memory.typographers.of(code),
   });

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { openFiles } from '../files.js';
 import { isDebugging, type Output } from './cli-host.js';
 import { EXIT } from './exit-codes.js';
@@ -6,6 +7,10 @@ import { main } from './main.js';
 
 // A fault is to be told at its place in src/, not in the bundle.
 if (isDebugging(process.env)) process.setSourceMapsEnabled(true);
+
+// V8 optimises what has run some hundreds of times, and often has to take it back. Only in a preview, which goes on for hours, does
+// that pay: with thirty times its budget, a build takes a quarter less of processor time, and one of sixteen times as many pages too.
+if (!process.argv.includes('preview')) setFlagsFromString('--interrupt-budget=2000000');
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

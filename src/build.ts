@@ -20,6 +20,8 @@ export interface BuildRequest {
   readonly published?: readonly PublishedEdition[];
   /** What earlier builds have kept: what comes out is the same without. */
   readonly cache?: EditionCache | undefined;
+  /** Opening the project has left something out, which may be what prints a text: of none is said that nothing does. */
+  readonly incomplete?: boolean;
 }
 
 /** What a build makes, all of which is published together. */
@@ -37,7 +39,7 @@ export interface Build {
  */
 export async function buildEditions(
   project: Project,
-  { languages = project.config.languages, profile, published = [], cache }: BuildRequest,
+  { languages = project.config.languages, profile, published = [], cache, incomplete }: BuildRequest,
   host: Host,
 ): Promise<StageResult<Build>> {
   const usage = new Usage();
@@ -64,7 +66,7 @@ export async function buildEditions(
   );
   diagnostics.push(...found);
   // A text is known to be unused only when every edition and every page has been seen to the end.
-  if (languages.length === project.config.languages.length) {
+  if (languages.length === project.config.languages.length && !incomplete) {
     diagnostics.push(...usage.unused(project));
     const printed = editions.flatMap((edition) => edition.printed.map(({ value }) => value.path));
     diagnostics.push(...unusedData(project, printed));

@@ -58,7 +58,9 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = asked(options, project);
     const cache = options.cache ? openCache(folder, files) : undefined;
-    const request = { profile, published, cache: cache?.editions, ...(languages && { languages }) };
+    const incomplete = hasErrors(opened.diagnostics);
+    const asking = { profile, published, incomplete, cache: cache?.editions };
+    const request = { ...asking, ...(languages && { languages }) };
     const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();
     const diagnostics = [...opened.diagnostics, ...built.diagnostics];

@@ -58,7 +58,12 @@ class StringCheck {
       const own = groups.get(name);
       if (own === undefined || [...own.forms.values()].every(({ text }) => text === '')) {
         const span = own ? spanOf(own) : spanOf(group);
-        const hint = own ? `translate it in ${file}` : `add "${group.key}" to ${file}`;
+        const isGroup = [...groups.values()].some(({ key }) => key.startsWith(`${group.key}.`));
+        const hint = isGroup
+          ? `"${group.key}" is a group of texts in ${file}, one text in "${this.reference.language}"`
+          : own
+            ? `translate it in ${file}`
+            : `add "${group.key}" to ${file}`;
         this.#missing('missing-translation', `"${namespace}:${group.key}" is missing`, span, [hint]);
       } else {
         this.#forms(namespace, own);

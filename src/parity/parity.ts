@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, Findings, type Severity, type Span } from '../diagnostics.js';
+import { parseText } from '../language/interpolation.js';
 import type { Project } from '../project/project.js';
 import { unitStates } from '../translation/staleness.js';
 import { textHash } from '../translation/text-hash.js';
@@ -26,6 +27,8 @@ export function checkParity(
   const findings = new Findings();
   const acceptances = new Acceptances(project.keyNotes, language, (key) => !isLayoutKey(key));
   const tell = (unit: TranslationUnit, { check, message, hints = [], ...at }: Discrepancy, how: Severity) => {
+    // What is written wrong is told as such, and read as nobody has meant it.
+    if (unit.translation && parseText(unit.translation.raw).problems.length > 0) return;
     const fingerprint = fingerprintOf(unit);
     if (acceptances.covers([unit.key, unit.id], check, fingerprint)) return;
     const span = placeOf(unit, at.offset, at.length);

@@ -26,6 +26,13 @@ describe('what a language lacks', () => {
     ]);
   });
 
+  it('says so where a group stands in the place of a text', async () => {
+    const told = await toldOf(['"title": "Report"'], ['"title": { "long": "Rapport" }']);
+    expect(told[0]).toBe(
+      'locales/en/report.json:2:12 missing-translation: "report:title" is missing in "fr" ("title" is a group of texts in locales/fr/report.json, one text in "en")',
+    );
+  });
+
   it('warns only in a draft', async () => {
     expect(await toldOf(['"title": "Report"', '"lead": "Lead"'], ['"title": "Rapport"'], true)).toEqual([
       'locales/en/report.json:3:11 warning missing-translation: "report:lead" is missing in "fr" (add "lead" to locales/fr/report.json)',

@@ -85,6 +85,7 @@ test.each([
   ['Kenya', 'Kenya'],
   ['PDF, {{count}} pages', 'PDF, {{count}} pages'],
   ['Both came; one stayed', 'Tous deux sont venus ; l’un est resté'],
+  ['In {{report.year}}.', 'En {{report.year}'],
   ['Nobody came', 'Personne n’est venu'],
   ['Work goes on, not least in May', 'Le travail se poursuit, et pas seulement en mai'],
   ['In one year and two months', 'En un an et deux mois'],

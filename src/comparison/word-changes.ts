@@ -24,9 +24,9 @@ export function wordChanges(before: string, after: string): readonly WordChange[
   return removed === '' ? changes : [...changes, { old: removed, new: '' }];
 }
 
-/** Numbers keep the spaces between their groups of digits, which pdf.js gives as plain ones. */
+/** Numbers keep the spaces between their groups of digits, which pdf.js gives as plain ones and pages as they are. */
 function wordsOf(text: string): string[] {
-  return text.match(/(?<!\S)\d{1,3}(?: \d{3})+(?!\d)\S*|\S+/gu) ?? [];
+  return text.replaceAll(/[\u00A0\u202F]/g, ' ').match(/(?<!\S)\d{1,3}(?: \d{3})+(?!\d)\S*|\S+/gu) ?? [];
 }
 
 /** "61 → 62", "+ new words", "− old words", cut short where it is long. */

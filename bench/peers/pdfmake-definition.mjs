@@ -40,7 +40,7 @@ export function pdfmakeDefinition({ language, title, tree, drawings, theme }) {
       case 'definitions':
         return node.entries.flatMap((one) => [
           { text: inlines(one.term), bold: true },
-          ...blocks(one.description),
+          ...blocks(one.descriptions.flatMap(({ children }) => children)),
         ]);
       case 'table':
         return [caption(node), table(node)];

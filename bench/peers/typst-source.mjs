@@ -26,7 +26,10 @@ export function typstSource({ language, title, tree, drawings, theme }, drawingF
         return `#${node.ordered ? 'enum' : 'list'}(${node.items.map((item) => `[${blocks(item.children).join('\n')}]`).join(', ')})`;
       case 'definitions':
         return `#terms(${node.entries
-          .map((one) => `terms.item([${inlines(one.term)}], [${blocks(one.description).join('\n')}])`)
+          .map(
+            (one) =>
+              `terms.item([${inlines(one.term)}], [${blocks(one.descriptions.flatMap(({ children }) => children)).join('\n')}])`,
+          )
           .join(', ')})`;
       case 'table':
         return figure(node, table(node), 'table');

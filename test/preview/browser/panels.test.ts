@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../support/project-folder.js';
 import { describeWith } from '../../support/tools.js';
 import {
   edit,
@@ -13,20 +16,10 @@ import {
   whole,
 } from './previewing.js';
 
-const english = {
-  title: 'The museum in 2023',
-  overview: 'Overview',
-  details: 'Details',
-  fair: 'The fair was open {{visits.from, dateRange(to: visits.to)}}.',
-  evenings_one: 'There was {{count, number}} late evening.',
-  evenings_other: 'There were {{count, number}} late evenings.',
-  site: "The museum's site",
-  byWing: 'Visits by wing',
-  wingName: 'Wing',
-  wing: { east: 'East', west: 'West' },
+const english: Record<string, unknown> = {
+  ...JSON.parse(readFileSync(join(root, 'test/cases/german/locales/en/report.json'), 'utf8')),
   // Wider than its column of 30 mm, and nowhere to be divided.
   visits: '1234567890'.repeat(2),
-  alt: 'The east wing had nearly twice the visits of the west wing.',
 };
 
 const visits = `total: { value: 12345, source: [ledger] }

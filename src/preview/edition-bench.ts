@@ -15,6 +15,7 @@ interface LastBuild {
   readonly value: BuiltPages;
   readonly diagnostics: readonly Diagnostic[];
   readonly read: StageResult<ReadEdition>;
+  readonly project: Project;
 }
 
 /** One edition, built again and again, with what is kept of it from build to build. */
@@ -50,14 +51,15 @@ export class EditionBench {
       memory: this.#memory,
     } as const;
     const [reference] = project.config.languages;
-    const read = readEdition(project, request, host);
+    const known = this.#last;
+    const read =
+      known && !wasBehind && isReadAlike(known, project) ? known.read : readEdition(project, request, host);
     const ofReference = changed?.every((path) => `${path}/`.startsWith(`locales/${reference}/`)) ?? false;
-    const last = this.#last;
-    if (ofReference && reference !== this.language && !wasBehind && last && isSameRead(last.read, read)) {
-      const diagnostics = [...read.diagnostics, ...last.diagnostics.slice(last.read.diagnostics.length)];
-      const { value } = last;
+    if (ofReference && reference !== this.language && !wasBehind && known && isSameRead(known.read, read)) {
+      const diagnostics = [...read.diagnostics, ...known.diagnostics.slice(known.read.diagnostics.length)];
+      const { value } = known;
       this.index = this.index?.of(project);
-      this.#last = { value, diagnostics, read };
+      this.#last = { value, diagnostics, read, project };
       this.#behind = false;
       return { value, diagnostics };
     }
@@ -68,7 +70,7 @@ export class EditionBench {
     this.index = new PagesIndex(project, this.language, set, stale, this.#memory.stretches.readings.boxes);
     this.used = host.files.used;
     const result = { value: this.#builtPages(set, this.index.outline()), diagnostics };
-    this.#last = { ...result, read };
+    this.#last = { ...result, read, project };
     this.#behind = false;
     return result;
   }
@@ -113,6 +115,21 @@ export class EditionBench {
     }));
     return { language: this.language, title, pages, outline, chapters };
   }
+}
+
+/**
+ * Whether a project reads as the one of the last build: only its looks are others, and their styles have the same names. What labels
+ * a language lacks it tells once.
+ */
+function isReadAlike({ project: last, read }: LastBuild, project: Project): boolean {
+  if (read.value?.language.labelFindings.length !== 0) return false;
+  const [before, now] = [partsRead(last), partsRead(project)];
+  return before.length === now.length && before.every((part, at) => part === now[at]);
+}
+
+/** What documents are read from: of the looks, the names of styles alone. */
+function partsRead({ theme, spans: _, catalogues, ...parts }: Project): readonly unknown[] {
+  return [...Object.values(parts), ...catalogues.values(), [...theme.styles.keys()].join()];
 }
 
 /** Whether two documents are made of the very same blocks, and print the same of what was found. */

@@ -288,6 +288,36 @@ describe('a workshop', () => {
     expect(mended.editions.map(({ pages }) => pages)).toEqual(editions.map(({ pages }) => pages));
   });
 
+  it('sets what the looks of a style change, and tells when a layout names one that is no more', async () => {
+    const folder = await caseFolder('german');
+    const [theme, layout] = await Promise.all(
+      ['templates/theme.yaml', 'templates/main.hbs'].map((path) => readFile(join(folder, path), 'utf8')),
+    );
+    const withOwn = (size: number) =>
+      `${theme}`.replace(/^styles:$/m, `styles:\n  own: { size: ${size}, leading: 20 }`);
+    await change(folder, {
+      'templates/theme.yaml': withOwn(11),
+      'templates/main.hbs': `${layout}`.replace('</report>', '<p class="own">Own</p></report>'),
+    });
+    const workshop = workshopOf(folder);
+    const errorsOf = ({ findings }: Built) =>
+      findings.flatMap(({ diagnostic: { severity, code } }) => (severity === 'error' ? [code] : []));
+    const first = await workshop.build();
+    expect(errorsOf(first)).toEqual([]);
+    await change(folder, { 'templates/theme.yaml': `${theme}` });
+    expect(errorsOf(await workshop.build(['templates/theme.yaml']))).toContain('unknown-class');
+    await change(folder, { 'templates/theme.yaml': withOwn(17) });
+    const { editions, findings } = await workshop.build(['templates/theme.yaml']);
+    const anew = await workshopOf(folder).build();
+    expect(editions).toEqual(anew.editions);
+    expect(findings).toEqual(anew.findings);
+    expect(editions.map((edition) => changedPages(edition, first).length)).toEqual([1, 1]);
+    await change(folder, { 'templates/theme.yaml': withOwn(11) });
+    const back = await workshop.build(['templates/theme.yaml']);
+    expect(back.editions).toEqual(first.editions);
+    expect(back.findings).toEqual(first.findings);
+  });
+
   it('needs no more memory after a hundred builds', async () => {
     setFlagsFromString('--expose-gc');
     const collect: () => void = runInNewContext('gc');

@@ -17,7 +17,7 @@ export async function run([count = '30']) {
   const folder = await mkdtemp(join(tmpdir(), 'report-bench-'));
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
   const child = spawn(process.execPath, [
-    join(root, 'dist/cli/bin.js'),
+    join(root, 'dist/bundle/report.js'),
     'preview',
     '--port',
     '0',

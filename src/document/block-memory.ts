@@ -17,6 +17,8 @@ export class BlockMemory {
   /** By the text of their markup: page breaks, say, are alike in all but where they come from. */
   #kept = new Map<string, readonly Kept[]>();
   #used = new Map<string, readonly Kept[]>();
+  /** Those of the last document that stand in this one, with all in them. */
+  readonly #taken = new Set<Kept>();
   /** What is built now, of the element that is built. */
   #inside: Kept[] = [];
 
@@ -31,7 +33,9 @@ export class BlockMemory {
     build: () => { readonly blocks: readonly Block[]; readonly sound: boolean },
   ): readonly Block[] {
     const piece = places.piece(element.offset, element.end);
-    const kept = this.#kept.get(piece.text)?.find((one) => isSamePiece(one.piece, piece));
+    const kept = this.#kept
+      .get(piece.text)
+      ?.find((one) => this.#isFree(one) && isSamePiece(one.piece, piece));
     if (kept) {
       this.#reuse(kept);
       this.#inside.push(kept);
@@ -53,13 +57,17 @@ export class BlockMemory {
   settle(): void {
     this.#kept = this.#used;
     this.#used = new Map();
+    this.#taken.clear();
     this.#inside = [];
   }
 
-  /** With all in it. What stands twice in a document is two nodes. */
+  /** What stands twice in a document is two nodes: neither it nor anything in it is used twice. */
+  #isFree(kept: Kept): boolean {
+    return !this.#taken.has(kept) && kept.inside.every((one) => this.#isFree(one));
+  }
+
   #reuse(kept: Kept): void {
-    const { text } = kept.piece;
-    this.#kept.set(text, this.#kept.get(text)?.filter((one) => one !== kept) ?? []);
+    this.#taken.add(kept);
     this.#use(kept);
     for (const one of kept.inside) this.#reuse(one);
   }

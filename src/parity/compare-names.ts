@@ -1,4 +1,4 @@
-import { type CountryFinders, type Name, nameDifferences, namesOf } from './name-differences.js';
+import { type CountryFinders, type Name, nameDifferences, namesIn } from './name-differences.js';
 import { type Discrepancy, type PairLanguages, quoted, type TextPair } from './pair.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -45,9 +45,9 @@ function misspelt(
   usual: ReadonlyMap<number, readonly string[]>,
   code: string,
 ): readonly Discrepancy[] {
-  return namesOf(own.words, vocabulary).flatMap(({ written, folded, offset }) => {
+  return namesIn(own.words, vocabulary).flatMap(({ written, folded, offset }) => {
     if (folded.length < 4 || reference.forms.has(folded) || vocabulary.isUsual(folded)) return [];
-    const here = namesOf(reference.words, vocabulary).find(
+    const here = namesIn(reference.words, vocabulary).find(
       (one) => !own.forms.has(one.folded) && isTypingMistake(folded, one.folded),
     );
     const at = { offset, length: written.length };

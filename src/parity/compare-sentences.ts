@@ -3,6 +3,9 @@ import type { Discrepancy, TextPair } from './pair.js';
 import { type ReadText, sentenceSpans } from './read-text.js';
 import { SentencePairs } from './sentence-pairs.js';
 
+/** No paragraph has more; to pair those of a whole book would take its square. */
+const MOST_SENTENCES = 200;
+
 /** Shorter texts are longer or shorter by chance. */
 const LONG_ENOUGH = 90;
 /** How much shorter or longer than usual a translation is that lost or gained a sentence. */
@@ -65,7 +68,7 @@ export function orderCheck(usual: number, code: string) {
   return (pair: TextPair): readonly Discrepancy[] => {
     const { reference, own } = pair;
     const [expected, found] = [reference.sentences.length, own.sentences.length];
-    if (expected < 2 || expected < found) return [];
+    if (expected < 2 || expected < found || expected > MOST_SENTENCES) return [];
     const pairs = new SentencePairs(pair, usual);
     if (expected === found) {
       const moved = pairs.exchanged();

@@ -18,12 +18,14 @@ export function statementsCheck({ reference, own }: PairLanguages) {
 function negations(
   pair: TextPair,
   { negations: asked = [] }: LanguageKnowledge,
-  { negations: known = [] }: LanguageKnowledge,
+  { negations: known = [], negating }: LanguageKnowledge,
   code: string,
 ): readonly Discrepancy[] {
   if (known.length === 0) return [];
   const expected = matchesOf(asked, pair.reference);
-  if (expected.length === 0 || matchesOf(known, pair.own).length >= expected.length) return [];
+  if (expected.length === 0) return [];
+  const heard = matchesOf(negating ? [...known, [negating]] : known, pair.own);
+  if (heard.length >= expected.length) return [];
   const says = quoted([...new Set(expected)]);
   const message = `${says} of "${code}" denies what nothing denies here`;
   return [{ check: 'negation-differs', message }];

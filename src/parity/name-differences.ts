@@ -92,7 +92,7 @@ function isGone({ code }: NamedCountry, { countries, words }: ReadText, finder: 
 
 /** Names that both languages write the same; countries are known by more than their names. */
 function constantNames({ words, countries }: ReadText, vocabulary: Vocabulary): readonly Word[] {
-  return namesOf(words, vocabulary)
+  return namesIn(words, vocabulary)
     .filter(({ folded }) => vocabulary.isKept(folded))
     .filter(({ offset }) => !countries.some((one) => one.offset === offset));
 }
@@ -116,7 +116,7 @@ function hasVariant({ forms }: ReadText, word: string): boolean {
 }
 
 /** Words of three letters and more that have a capital wherever they stand. */
-export function namesOf(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
+export function namesIn(words: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
   return words.filter(
     ({ initial, folded }) => initial === 'capital' && folded.length > 2 && vocabulary.isName(folded),
   );

@@ -87,6 +87,7 @@ test.each([
   ['Both came; one stayed', 'Tous deux sont venus ; l’un est resté'],
   ['In {{report.year}}.', 'En {{report.year}'],
   ['Nobody came', 'Personne n’est venu'],
+  ['See No. 5', 'Voir le n° 5'],
   ['Work goes on, not least in May', 'Le travail se poursuit, et pas seulement en mai'],
   ['In one year and two months', 'En un an et deux mois'],
   ['Made. Then kept.', 'Fait, puis gardé.'],

@@ -74,7 +74,7 @@ export const ENGLISH: LanguageKnowledge = {
     }),
   ),
   negations: [
-    [wordsPattern('not|no|never|none|nothing|nobody|neither|without|cannot|nowhere')],
+    [wordsPattern('not|no(?!\\.?\\s?\\d)|never|none|nothing|nobody|neither|without|cannot|nowhere')],
     [/n['’]t(?!\p{L})/gu],
   ],
   units: unitWords({

@@ -32,6 +32,8 @@ export interface LanguageKnowledge {
    * which there are most.
    */
   readonly negations?: readonly (readonly RegExp[])[];
+  /** Words that may deny: they are heard in a translation and asked of none. */
+  readonly negating?: RegExp;
   /** Words of units of time and length, without accents, by a name that is the same in all languages. */
   readonly units?: ReadonlyMap<string, string>;
   /** Words that may stand twice in a row. */

@@ -30,13 +30,9 @@ export const GERMAN: LanguageKnowledge = {
     'der die das und mit von zu den dem des ein eine nicht sich auch für auf ist sind war wurde',
   ),
   foreignQuotes: /[”’‘«»](?<![\p{L}]’(?=[\p{L}]))/u,
-  negations: [
-    [
-      wordsPattern(
-        'nicht|kein\\p{L}*|nie|niemals|nichts|ohne|weder|niemand|un\\p{L}{3,}|\\p{L}+los\\p{L}{0,2}',
-      ),
-    ],
-  ],
+  negations: [[wordsPattern('nicht|kein\\p{L}*|nie|niemals|nichts|ohne|weder|niemand')]],
+  // "Unbekannt", "mittellos": many words begin or end so that deny nothing, such as "unter".
+  negating: wordsPattern('un\\p{L}{3,}|\\p{L}+los\\p{L}{0,2}'),
   units: unitWords({
     year: 'jahr jahre jahren jahres',
     month: 'monat monate monaten monats',

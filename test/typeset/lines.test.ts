@@ -65,6 +65,15 @@ describe('lines', () => {
     }
   });
 
+  it('never end amid a range of numbers', async () => {
+    // Words of every width stand before it, so that the edge falls on each of its places.
+    const paragraphs = Array.from({ length: 90 }, (_, at) => `<p>${'m'.repeat(at)} (2018–2022) it is.</p>`);
+    const { laidOut } = await layOutMarkup(paragraphs.join(''));
+    const ends = bodyLines(laidOut?.pages).map(({ inlines }) => inlines.at(-1)?.text);
+    expect(ends.length).toBeGreaterThan(90);
+    expect(ends.filter((end) => end?.endsWith('–'))).toEqual([]);
+  });
+
   it('never tear a word: one that is too wide is reported', async () => {
     const long = '0123456789'.repeat(12);
     const { laidOut, diagnostics } = await layOutMarkup(`<p>Before ${long} after.</p>`);

@@ -109,9 +109,11 @@ export class PieceCutter {
 
 const noSpace: Space = { width: 0, stretch: 0, shrink: 0 };
 
+/** Where a line can end after a word: not amid "2018–2022". */
 function endAfter(core: string, inline: MeasuredInline): LineEnd | undefined {
   if (inline.noNewLine) return undefined;
   if (inline.trailingCut > 0) return { penalty: 0, width: 0, hyphen: false };
+  if (/\d\u2013$/.test(core)) return undefined;
   const own = /[-\u2010]$/.test(core);
   return { penalty: own ? prices.ownHyphen : prices.inWord, width: 0, hyphen: own };
 }

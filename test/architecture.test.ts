@@ -18,6 +18,7 @@ const ORDER = [
     'files.ts',
     'kept-files.ts',
     'printable.ts',
+    'counted.ts',
     'code-frame.ts',
     'sorted-diagnostics.ts',
   ],

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { BuiltEdition } from '../edition.js';
 
 export interface MadeEdition {
@@ -12,7 +13,7 @@ export function closingTable(made: readonly MadeEdition[]): string {
   const rows = made.map(({ edition, file, milliseconds }) => [
     `${edition.language} ${edition.profile}`,
     file,
-    `${edition.pages} ${edition.pages === 1 ? 'page' : 'pages'}`,
+    counted(edition.pages, 'page'),
     `${(edition.pdf.byteLength / 1000).toFixed(0)} kB`,
     `${(milliseconds / 1000).toFixed(1)} s`,
   ]);

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import { codeFrame } from '../code-frame.js';
+import { counted } from '../counted.js';
 import type { Diagnostic, Severity, Span } from '../diagnostics.js';
 import { FileError, type ProjectFiles } from '../host.js';
 import { printable } from '../printable.js';
@@ -40,7 +41,7 @@ export function countLine(diagnostics: readonly Diagnostic[]): string {
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = diagnostics.filter((one) => one.severity === severity).length;
     const name = severity === 'info' ? 'note' : severity;
-    return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
+    return count === 0 ? [] : [counted(count, name)];
   });
   return counts.length > 0 ? counts.join(', ') : 'no errors, no warnings';
 }

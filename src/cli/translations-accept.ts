@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { hasErrors } from '../diagnostics.js';
 import { acceptedLock } from '../exchange/changed-files.js';
 import { nearestNames } from '../nearest.js';
@@ -39,7 +40,7 @@ export async function acceptTranslations(options: AcceptOptions, cli: CliHost): 
     const lock = await different(acceptedLock(project, options.language, ids), host.files);
     const fault = await write(folder, lock, cli);
     if (fault) return await failed([fault], host.files, cli);
-    const texts = `${open.size} ${open.size === 1 ? 'text' : 'texts'}`;
+    const texts = counted(open.size, 'text');
     cli.stderr.write(`${texts} of "${options.language}" accepted in ${lockFile(options.language)}\n`);
     return EXIT.fine;
   } finally {

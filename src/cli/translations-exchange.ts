@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { counted } from '../counted.js';
 import { type Diagnostic, Findings, hasErrors } from '../diagnostics.js';
 import { type EditionRequest, setEdition } from '../edition.js';
 import { acceptedLock, changedFiles } from '../exchange/changed-files.js';
@@ -66,7 +67,9 @@ export async function exportTranslations(options: ExportOptions, cli: CliHost): 
       if (!fault || cli.signal.aborted) throw error;
       return await failed([fault], host.files, cli);
     }
-    cli.stderr.write(`${units.units.length} texts are in ${shownPath(path, cli.cwd)}\n`);
+    cli.stderr.write(
+      `${counted(units.units.length, 'text')} ${units.units.length === 1 ? 'is' : 'are'} in ${shownPath(path, cli.cwd)}\n`,
+    );
     return EXIT.fine;
   } finally {
     progress.clear();
@@ -117,13 +120,15 @@ export async function importTranslations(options: ImportOptions, cli: CliHost): 
       if (lockFault) return await failed([...findings.list, lockFault], files, cli);
     }
     await reportFindings(findings.list, files, cli);
-    const texts = `${taken.changed.size} ${taken.changed.size === 1 ? 'text' : 'texts'}`;
+    const texts = counted(taken.changed.size, 'text');
     const verb = options.dryRun
       ? 'would be changed'
       : taken.changed.size === 1
         ? 'was changed'
         : 'were changed';
-    cli.stderr.write(`${texts} of "${language}" (from "${reference}") ${verb}, in ${changed.size} files\n`);
+    cli.stderr.write(
+      `${texts} of "${language}" (from "${reference}") ${verb}, in ${counted(changed.size, 'file')}\n`,
+    );
     return fails(findings.list, options.strict) ? EXIT.diagnostics : EXIT.fine;
   } finally {
     progress.clear();

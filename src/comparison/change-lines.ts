@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { PageChange } from './compare.js';
 import { changeText } from './word-changes.js';
 
@@ -15,7 +16,7 @@ export function changeCount(changes: readonly PageChange[]): string {
   const removed = changes.filter((one) => one.new === undefined).length;
   const changed = changes.length - added - removed;
   const parts = [
-    ...(changed > 0 ? [`${changed} ${changed === 1 ? 'page' : 'pages'} changed`] : []),
+    ...(changed > 0 ? [`${counted(changed, 'page')} changed`] : []),
     ...(added > 0 ? [`${added} added`] : []),
     ...(removed > 0 ? [`${removed} removed`] : []),
   ];

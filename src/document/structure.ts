@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { Origin } from '../origin.js';
 import type { DocumentNode, DocumentTree, Table } from './nodes.js';
 import { placeOf } from './place.js';
@@ -82,5 +83,5 @@ function shapeOf({ head, body }: Table): string {
     0,
     ...[...head, ...body].map(({ cells }) => cells.reduce((sum, cell) => sum + cell.columns, 0)),
   );
-  return `${columns} columns, ${head.length + body.length} rows`;
+  return `${counted(columns, 'column')}, ${counted(head.length + body.length, 'row')}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { Checking } from './checking.js';
 import { elementsOf, type MarkupElement } from './element.js';
 import { numberOf } from './node-base.js';
@@ -24,10 +25,14 @@ export function checkGrid(
       const width = fill(row, rows.length - index, taken, checking);
       first ??= { row, width };
       if (width === first.width) return;
-      findings.error('uneven-rows', `the row has ${cells(width)}, the first one has ${cells(first.width)}`, {
-        ...placeOf(row.origin),
-        trace: traceStep('the first row', first.row.origin),
-      });
+      findings.error(
+        'uneven-rows',
+        `the row has ${counted(width, 'cell')}, the first one has ${counted(first.width, 'cell')}`,
+        {
+          ...placeOf(row.origin),
+          trace: traceStep('the first row', first.row.origin),
+        },
+      );
     });
   }
   if (!first || first.width === 0) {
@@ -37,7 +42,7 @@ export function checkGrid(
   if (columns.length > 0 && columns.length !== first.width) {
     findings.error(
       'column-count',
-      `"<table>" names ${columns.length} columns, its rows have ${cells(first.width)}`,
+      `"<table>" names ${counted(columns.length, 'column')}, its rows have ${counted(first.width, 'cell')}`,
       {
         ...placeOf(columns[0]?.origin ?? table.origin),
         hints: ['write one <col/> for each column'],
@@ -68,8 +73,4 @@ function fill(row: MarkupElement, rowsLeft: number, taken: number[], { findings 
     }
   }
   return fromAbove.filter((isTaken) => isTaken).length;
-}
-
-function cells(count: number): string {
-  return count === 1 ? '1 cell' : `${count} cells`;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import { counted } from '../counted.js';
 import { readAssets } from './assets.js';
 import { openInEditor } from './editor.js';
 import { Events } from './events.js';
@@ -73,7 +74,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
 function summary({ editions, findings, milliseconds }: PreviewState): string {
   const pages = editions.map(({ language, pages, changed, stale }) => {
     const what = stale ? ' as before' : changed.length > 0 ? `, changed: ${changed.join(' ')}` : '';
-    return `${language} ${pages.length} pages${what}`;
+    return `${language} ${counted(pages.length, 'page')}${what}`;
   });
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
   const found = `${count('error')} errors, ${count('warning')} warnings`;

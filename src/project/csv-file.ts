@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { counted } from '../counted.js';
 import type { Findings, Span } from '../diagnostics.js';
 import type { SourceText } from './source-text.js';
 
@@ -122,7 +123,7 @@ function hasOtherSeparator(header: CsvRow, findings: Findings): boolean {
 function isComplete(row: CsvRow, header: readonly CsvCell[], findings: Findings): boolean {
   const [found, expected] = [row.cells.length, header.length];
   if (found === expected) return true;
-  const count = `the row has ${found} ${found === 1 ? 'cell' : 'cells'}, the header has ${expected}`;
+  const count = `the row has ${counted(found, 'cell')}, the header has ${expected}`;
   if (found < expected) {
     const last = row.cells.at(-1)?.span ?? row.span;
     const missing = header.slice(found).map(({ text }) => `"${text}"`);

@@ -277,7 +277,7 @@ describe('tables and lists', () => {
     ],
     [
       '<table><colgroup><col/></colgroup><tr><td>1</td><td>2</td></tr></table>',
-      '2:18 column-count: "<table>" names 1 columns, its rows have 2 cells',
+      '2:18 column-count: "<table>" names 1 column, its rows have 2 cells',
     ],
     ['<table><tbody></tbody></table>', '2:1 empty-table: "<table>" has no cells'],
     [

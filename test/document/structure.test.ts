@@ -65,7 +65,7 @@ describe('editions that layouts build differently', () => {
 
   it('have tables of other shapes', () => {
     expect(compared(edition('en', TABLE(ROW + ROW)), edition('fr', TABLE(ROW)))).toEqual([
-      'templates/main.hbs:1 structure-differs: a table has 2 columns, 1 rows, in "en" 2 columns, 2 rows',
+      'templates/main.hbs:1 structure-differs: a table has 2 columns, 1 row, in "en" 2 columns, 2 rows',
     ]);
   });
 

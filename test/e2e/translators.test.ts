@@ -78,7 +78,7 @@ describe("the report's own French", { timeout: patience }, () => {
     expect(dry.code).toBe(1);
     expect(dry.stderr).toContain('"labels:figure": "{{number}}" is missing');
     expect(dry.stderr).toMatch(/ {2}at .*fr\.po:\d+:1\n/);
-    expect(dry.stderr).toContain('1 text of "fr" (from "en") would be changed, in 1 files\n');
+    expect(dry.stderr).toContain('1 text of "fr" (from "en") would be changed, in 1 file\n');
     expect(locales()).toEqual(before);
     const real = await report(['translations', 'import', file], folder);
     expect(real.code).toBe(1);

@@ -7,10 +7,10 @@ export interface Key {
   readonly act: () => void;
 }
 
-/** Calls what a key stands for, but not while the person types. */
+/** Calls what a key stands for, but not while the person types, or a dialog is open: Escape closes that, and its buttons have the rest. */
 export function listenToKeys(keys: readonly Key[]): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
     const { target } = event;
     const typing = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
     if (typing && !(target instanceof HTMLInputElement && target.type === 'checkbox')) return;
@@ -42,5 +42,5 @@ export function helpDialog(keys: readonly Key[]): { readonly open: () => void } 
     inside: [make('button', { class: 'button', text: 'Close' })],
   });
   dialog.append(make('h2', { text: 'Keys' }), make('table', { inside: [...rows, ...mouse] }), form);
-  return { open: () => (dialog.open ? dialog.close() : dialog.showModal()) };
+  return { open: () => dialog.showModal() };
 }

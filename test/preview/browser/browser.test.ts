@@ -230,7 +230,14 @@ describeWith('chromium', 'the preview in a browser', () => {
     await page.keyboard.press('?');
     expect(await page.isVisible('.help')).toBe(true);
     await picture(page, 'help');
+    // Over the pages nothing else has keys.
+    const outlined = await page.isVisible('.outline');
+    await page.keyboard.press('o');
+    expect(await page.isVisible('.outline')).toBe(outlined);
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.isVisible('.help')).toBe(false);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
   });
 
   it('scrolls the editions in step', async () => {

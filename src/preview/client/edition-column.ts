@@ -56,7 +56,7 @@ export class EditionColumn {
     this.#title.replaceChildren(
       make('b', { text: state.language }),
       make('span', { text: state.title }),
-      make('span', { class: 'count', text: `${count} pages` }),
+      make('span', { class: 'count', text: `${count} ${count === 1 ? 'page' : 'pages'}` }),
       ...(state.stale ? [this.#stale] : []),
     );
     for (const gone of this.pages.splice(count)) gone.element.remove();

@@ -17,7 +17,7 @@ export function sectionsView(
     const difference = pages - reference;
     made.append(
       make('b', { text: `${language} ${difference > 0 ? '+' : '−'}${Math.abs(difference)}` }),
-      make('span', { text: `${title} · ${pages} pages, reference ${reference}` }),
+      make('span', { text: `${title} · ${pages} ${pages === 1 ? 'page' : 'pages'}, reference ${reference}` }),
     );
     return made;
   });

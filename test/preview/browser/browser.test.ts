@@ -1,4 +1,4 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -151,6 +151,29 @@ describeWith('chromium', 'the preview in a browser', () => {
     await change(folder, { 'templates/parts/fair.hbs': '<p>{{t "report:fair"}} {{t "report:fair"}}</p>' });
     await page.waitForSelector('.banner', { state: 'detached' });
   });
+
+  it.each([
+    ['a layout', 'templates/main.hbs', 'templates/main-old.hbs'],
+    ['a catalogue', english, 'locales/en/report.json.bak'],
+    ['a text of the reference', 'locales/en/prose/overview.md', 'locales/en/prose/summary.md'],
+    ['the data', 'data/visits.yaml', 'data/visitors.yaml'],
+  ])(
+    'shows what the renaming of %s breaks, and clears it when it has its name again',
+    async (_, from, to) => {
+      const { page, folder } = await opened();
+      const shown = await page.getAttribute('[data-language="de"] [data-page="1"]', 'data-drawn');
+      await rename(join(folder, from), join(folder, to));
+      await page.waitForSelector('.banner');
+      expect(await page.title()).toMatch(/^\d+✕/);
+      expect(await page.getAttribute('[data-language="de"] [data-page="1"]', 'data-drawn')).toBe(shown);
+      await rename(join(folder, to), join(folder, from));
+      await page.waitForSelector('.banner', { state: 'detached' });
+      await whole(page);
+      expect(await page.title()).not.toContain('✕');
+      expect(await page.locator('.stale').count()).toBe(0);
+      expect(await page.getAttribute('[data-language="de"] [data-page="1"]', 'data-drawn')).toBe(shown);
+    },
+  );
 
   it('says where a word comes from, and opens it in the editor', async () => {
     const { page } = await opened({}, { REPORT_EDITOR: 'test -f {file}' });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../support/project-folder.js';
 import { describeWith } from '../../support/tools.js';
@@ -51,7 +51,10 @@ describeWith('chromium', 'what the preview tells of a report', () => {
   let browser: Browser;
   let preview: SharedPreview;
   beforeAll(async () => {
-    [browser, preview] = await Promise.all([launch(), startShared('german', changes)]);
+    [browser, preview] = await Promise.all([
+      launch(),
+      startShared('german', changes, { REPORT_EDITOR: 'test -f {file}' }),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -59,6 +62,14 @@ describeWith('chromium', 'what the preview tells of a report', () => {
   });
 
   const shown = () => openPage(browser, preview.url);
+
+  /** The middle of the chart of the English edition. */
+  const chartOf = async (page: Page) => {
+    await page.click('.entry:has-text("Details")');
+    const box = await page.locator('[data-language="en"] [data-page="2"]').boundingBox();
+    if (!box) throw new Error('page 2 is not shown');
+    return { x: box.x + box.width / 2, y: box.y + box.height * 0.25 };
+  };
 
   it('lays a frame over each illustrative value, and over no other', async () => {
     const page = await shown();
@@ -131,10 +142,8 @@ describeWith('chromium', 'what the preview tells of a report', () => {
 
   it('says of a figure what it shows, and where the numbers stand', async () => {
     const page = await shown();
-    await page.click('.entry:has-text("Details")');
-    const chart = await page.locator('[data-language="en"] [data-page="2"]').boundingBox();
-    if (!chart) throw new Error('page 2 is not shown');
-    await page.mouse.click(chart.x + chart.width / 2, chart.y + chart.height * 0.25);
+    const chart = await chartOf(page);
+    await page.mouse.click(chart.x, chart.y);
     await page.waitForSelector('section.origin');
     const panel = await page.textContent('.panel .content.origin');
     expect(panel).toContain(english.alt);
@@ -142,6 +151,20 @@ describeWith('chromium', 'what the preview tells of a report', () => {
     expect(panel).toContain('Visitor ledger');
     expect(panel).toContain('templates/main.hbs:13');
     await picture(page, 'figure');
+  });
+
+  it('opens the data of a chart that is clicked with Alt, and no panel', async () => {
+    const page = await shown();
+    const chart = await chartOf(page);
+    await page.keyboard.down('Alt');
+    await page.mouse.click(chart.x, chart.y);
+    await page.keyboard.up('Alt');
+    await page.waitForFunction(() =>
+      document.querySelector('.what')?.textContent?.startsWith('opened data/visits.yaml:'),
+    );
+    const [, line] = /:(\d+)$/.exec((await page.textContent('.what')) ?? '') ?? [];
+    expect(changes['data/visits.yaml'].split('\n')[Number(line) - 1]).toContain('wing: east');
+    expect(await page.locator('section.origin').count()).toBe(0);
   });
 
   it('quotes a translation as it is printed, without a space that is not there', async () => {
@@ -170,6 +193,29 @@ describeWith('chromium', 'what the preview tells of a report', () => {
     expect(await width()).toBe(before);
     expect(await page.isVisible('[data-language="de"]')).toBe(false);
     await page.waitForSelector('.over.box');
+  });
+
+  it('lists the sections that a translation makes shorter', async () => {
+    const page = await shown();
+    await edit(preview.folder, 'locales/de/prose/overview.md', `${paragraph}\n\n`.repeat(7), '');
+    const long = 'Each wing has its story, and each story has its wing. '.repeat(10);
+    await edit(
+      preview.folder,
+      'locales/en/prose/overview.md',
+      'were few.',
+      `were few.${`\n\n${long}`.repeat(8)}`,
+    );
+    await page.keyboard.press('d');
+    await page.click('.panel .tab[data-tab="sections"]');
+    const entry = page.locator('.panel .content.sections .result');
+    await expect
+      .poll(() => entry.allTextContents())
+      .toEqual([expect.stringMatching(/^de −1.*Überblick · 1 page, reference 2$/)]);
+    await page.click('.entry:has-text("Details")');
+    await entry.click();
+    const top = () =>
+      page.evaluate(() => document.querySelector('[data-language="de"] .scroller')?.scrollTop);
+    await expect.poll(top).toBe(0);
   });
 
   it('is dark and light as it is told', async () => {

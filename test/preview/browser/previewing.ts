@@ -29,9 +29,13 @@ export interface SharedPreview {
 }
 
 /** The preview of a case for all tests of a file that save nothing. */
-export async function startShared(name: string, changes: Changes = {}): Promise<SharedPreview> {
+export async function startShared(
+  name: string,
+  changes: Changes = {},
+  env: NodeJS.ProcessEnv = {},
+): Promise<SharedPreview> {
   const folder = await copyCase(name, await mkdtemp(join(tmpdir(), 'report-test-')), changes);
-  const child = startReport(['preview', '--port', '0', '--project', folder], folder);
+  const child = startReport(['preview', '--port', '0', '--project', folder], folder, env);
   const close = () => {
     child.kill('SIGKILL');
     return rm(folder, { recursive: true, force: true });

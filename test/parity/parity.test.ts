@@ -152,3 +152,50 @@ test('what is accepted is not told, until the text changes', async () => {
 test('of the reference nothing is told', async () => {
   expect(await found({}, 'en')).toEqual([]);
 });
+
+describe('a reference in another language than English', () => {
+  const germanFirst = {
+    'data/report.yaml': `id: small
+year: 2018
+date: 2019-06-11
+languages: [de, en, fr]
+metadata: { title: 'report:title' }
+`,
+  };
+
+  async function ofGerman(de: string, en: string): Promise<readonly string[]> {
+    const string = (text: string) => JSON.stringify({ title: text });
+    const texts = { 'locales/de/report.json': string(de), 'locales/en/report.json': string(en) };
+    const all = await found({ ...germanFirst, ...texts }, 'en');
+    return all.map((one) =>
+      one.replace(/^locales\/en\/report\.json:1:/, '').replace(', in "report:title"', ''),
+    );
+  }
+
+  test.each([
+    [
+      'Es gab 1.250 Besuche',
+      'There were 1,520 visits',
+      '22 warning numbers-differ: "1,520" stands here, "1.250" in "de"',
+    ],
+    [
+      'Die Arbeit geht nicht weiter',
+      'The work goes on',
+      '10 warning negation-differs: "nicht" of "de" denies what nothing denies here',
+    ],
+    ['In sechs Monaten', 'In six years', '18 warning units-differ: "years" stands here, "Monaten" in "de"'],
+    ['Am Montag', 'On Friday', '14 warning numbers-differ: "Friday" stands here, "Montag" in "de"'],
+    ['Er sagte „ja“.', 'He said „yes“.', '19 warning foreign-quotes: the quotation mark "„" is none of "en"'],
+  ])('%s: %s', async (de, en, expected) => {
+    expect(await ofGerman(de, en)).toContain(expected);
+  });
+
+  test.each([
+    ['Unter den Gästen war Nr. 5', 'Among the guests was No. 5'],
+    ['Er sagte „ja“: 1.250,5 Tonnen', 'He said “yes”: 1,250.5 tonnes'],
+    ['Niemand kam', 'Nobody came'],
+    ['Zwei Drittel im Mai', 'Two thirds in May'],
+  ])('nothing is told of %s: %s', async (de, en) => {
+    expect(await ofGerman(de, en)).toEqual([]);
+  });
+});

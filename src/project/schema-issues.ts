@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Findings } from '../diagnostics.js';
-import { didYouMean } from '../nearest.js';
+import { didYouMean, nearestNames } from '../nearest.js';
 import { knownKeys, knownValues } from './schema-names.js';
 import type { YamlFile, YamlPath } from './yaml-file.js';
 
@@ -34,8 +34,7 @@ export function validate<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const result = schema.safeParse(at.length === 0 ? file.content : file.get(at));
   if (result.success) return result.data;
-  const issues = new SchemaIssues(schema, file, findings, at);
-  for (const issue of result.error.issues) issues.report(issue, []);
+  new SchemaIssues(schema, file, findings, at).report(result.error.issues, []);
   return undefined;
 }
 
@@ -48,6 +47,9 @@ function pathName(path: YamlPath): string {
 }
 
 class SchemaIssues {
+  /** What unknown keys most likely are meant for. */
+  readonly #meant = new Set<string>();
+
   constructor(
     readonly schema: z.ZodType,
     readonly file: YamlFile,
@@ -55,8 +57,19 @@ class SchemaIssues {
     readonly at: YamlPath,
   ) {}
 
-  /** `under` is the path of the union that the issue is a branch of. */
-  report(issue: Issue, under: YamlPath): void {
+  /**
+   * Unknown keys come first, so that a key with a slip of the pen in it is not missing too.
+   *
+   * @param under the path of the union that the issues are a branch of
+   */
+  report(issues: readonly Issue[], under: YamlPath): void {
+    const [unknown, others] = [true, false].map((isUnknown) =>
+      issues.filter(({ code }) => (code === 'unrecognized_keys') === isUnknown),
+    );
+    for (const issue of [...(unknown ?? []), ...(others ?? [])]) this.#report(issue, under);
+  }
+
+  #report(issue: Issue, under: YamlPath): void {
     const inner = [...under, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
     const path = [...this.at, ...inner];
     switch (issue.code) {
@@ -78,8 +91,7 @@ class SchemaIssues {
       default:
     }
     if (!this.file.has(path) && path.length > 0) {
-      const message = `missing key "${pathName(path)}"`;
-      this.findings.error('missing-key', message, { span: this.file.keySpan(path) });
+      this.#missingKey(path);
     } else if (issue.code === 'invalid_type') {
       this.#wrongType(path, [issue.expected]);
     } else if (issue.code === 'invalid_value') {
@@ -93,10 +105,19 @@ class SchemaIssues {
 
   #unknownKey(inner: YamlPath, key: string): void {
     const path = [...this.at, ...inner, key];
+    const known = knownKeys(this.schema, inner);
+    const [meant] = nearestNames(key, known);
+    if (meant !== undefined) this.#meant.add(pathName([...this.at, ...inner, meant]));
     this.findings.error('unknown-key', `unknown key "${pathName(path)}"`, {
       span: this.file.keySpan(path),
-      hints: didYouMean(key, knownKeys(this.schema, inner)),
+      hints: didYouMean(key, known),
     });
+  }
+
+  #missingKey(path: YamlPath): void {
+    const name = pathName(path);
+    if (this.#meant.has(name)) return;
+    this.findings.error('missing-key', `missing key "${name}"`, { span: this.file.keySpan(path) });
   }
 
   #wrongType(path: YamlPath, types: readonly string[], values: readonly string[] = []): void {
@@ -116,15 +137,14 @@ class SchemaIssues {
   #union(issue: z.core.$ZodIssueInvalidUnion, inner: YamlPath): void {
     const path = [...this.at, ...inner];
     if (!this.file.has(path) && path.length > 0) {
-      const message = `missing key "${pathName(path)}"`;
-      this.findings.error('missing-key', message, { span: this.file.keySpan(path) });
+      this.#missingKey(path);
       return;
     }
     const branches: readonly Issue[][] = issue.errors;
     const rightType = branches.filter((branch) => !branch.some((one) => isOutermost(one)));
     const [best] = rightType.toSorted((a, b) => a.length - b.length);
     if (best) {
-      for (const one of best) this.report(one, inner);
+      this.report(best, inner);
       return;
     }
     const types = branches.flatMap((branch) => branch.flatMap((one) => expectedTypes(one)));

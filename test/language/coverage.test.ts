@@ -131,6 +131,16 @@ describe('interpolation', () => {
     ]);
   });
 
+  it('points at the value of a prose that the reference does not show', async () => {
+    const files = {
+      'locales/en/prose/lead.md': 'It was much.\n',
+      'locales/fr/prose/lead.md': 'Beaucoup.\n\nC’était {{numbers.total}}.\n',
+    };
+    expect((await openTexts(files, 'fr')).told).toEqual([
+      'locales/fr/prose/lead.md:3:9 variables-differ: "lead" shows "{{numbers.total}}", which "en" does not show',
+    ]);
+  });
+
   it.each([
     ['a {{b', '"{{" without a "}}" after it in "report:title"'],
     ['a }} b', '"}}" without a "{{" before it in "report:title"'],

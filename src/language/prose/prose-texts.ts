@@ -58,9 +58,11 @@ export class ProseTexts {
       ...[...reference.prose].flatMap(([path, file]) => {
         const own = this.#documents.get(path);
         const expected = own && this.#memory.of(file, this.#evidence).value;
-        const message = own && expected && differing(pathsIn(own), pathsIn(expected), reference.language);
+        if (!own || !expected) return [];
+        const known = pathsIn(expected);
+        const message = differing(pathsIn(own), known, reference.language);
         if (!message) return [];
-        const span = headOf(own.file);
+        const span = firstOutside(own, known) ?? headOf(own.file);
         return [diagnostic(severity, 'variables-differ', `"${path}" ${message}`, { span })];
       }),
     ];
@@ -69,6 +71,15 @@ export class ProseTexts {
 
 function pathsIn({ parts }: ProseDocument): ReadonlySet<string> {
   return new Set(parts.flatMap((part) => (part.kind === 'value' ? expressionPaths(part.expression) : [])));
+}
+
+/** Where a value stands that is none of those known. */
+function firstOutside({ parts }: ProseDocument, known: ReadonlySet<string>): Span | undefined {
+  for (const part of parts) {
+    if (part.kind === 'value' && expressionPaths(part.expression).some((path) => !known.has(path)))
+      return part.span;
+  }
+  return undefined;
 }
 
 function headOf(file: string): Span {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Build } from '../build.js';
-import { type BuildCache, openCache } from '../cache/build-cache.js';
+import { BuildCache } from '../cache/build-cache.js';
 import { DigestedFiles } from '../cache/digested-files.js';
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
@@ -52,14 +52,16 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
   const { signal } = opening;
   try {
     clock.stage('project');
-    const opened = await pipeline.openProject(opening);
+    const cache = options.cache ? new BuildCache(folder) : undefined;
+    const memory = await cache?.project.recall();
+    const opened = await pipeline.openProject(opening, memory);
+    if (memory) await cache?.project.keep(memory);
     const project = opened.value;
     if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = asked(options, project);
-    const cache = options.cache ? openCache(folder, files) : undefined;
     const incomplete = hasErrors(opened.diagnostics);
-    const asking = { profile, published, incomplete, cache: cache?.editions };
+    const asking = { profile, published, incomplete, cache: cache?.editions(files) };
     const request = { ...asking, ...(languages && { languages }) };
     const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();

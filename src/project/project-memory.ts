@@ -1,12 +1,18 @@
 import type { Span } from '../diagnostics.js';
-import { CatalogueMemory } from './catalogue-memory.js';
+import { CatalogueMemory, type KeptCatalogues } from './catalogue-memory.js';
 import type { Project } from './project.js';
-import { Remembered } from './remembered.js';
+import { type Kept, Remembered } from './remembered.js';
 
 /** A part of a project, and where its own parts stand. */
 export interface ProjectPart<T> {
   readonly value: T;
   readonly spans: ReadonlyMap<string, ReadonlyMap<string, Span>>;
+}
+
+/** All that a memory holds, as plain data; parts are one another's, so that they belong together. */
+export interface KeptProject {
+  readonly parts: readonly (Kept<unknown> | undefined)[];
+  readonly catalogues: KeptCatalogues;
 }
 
 type Part<Name extends keyof Project> = Remembered<ProjectPart<Project[Name] | undefined>>;
@@ -29,4 +35,24 @@ export class ProjectMemory {
   readonly catalogues = new CatalogueMemory();
   /** What is frozen at any depth. */
   readonly frozen = new WeakSet<object>();
+
+  get kept(): KeptProject {
+    return { parts: this.#parts.map(({ kept }) => kept), catalogues: this.catalogues.kept };
+  }
+
+  /** Something was read, rather than recalled. */
+  get hasNew(): boolean {
+    return this.#parts.some(({ isNew }) => isNew) || this.catalogues.hasNew;
+  }
+
+  /** Takes over what a memory of the same program held. */
+  recall({ parts, catalogues }: KeptProject): void {
+    for (const [at, part] of this.#parts.entries()) part.recall(parts[at]);
+    this.catalogues.recall(catalogues);
+  }
+
+  get #parts(): readonly Remembered<unknown>[] {
+    const { config, theme, sources, facts, charts, templates, keyNotes, terms, locks, data } = this;
+    return [config, theme, sources, facts, charts, templates, keyNotes, terms, locks, data];
+  }
 }

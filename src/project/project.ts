@@ -7,6 +7,9 @@ import type { Term } from './term-base.js';
 import type { Theme } from './theme.js';
 import type { TranslationLock } from './translation-lock.js';
 
+/** What a project says of itself; other files are named where they are read. */
+export const REPORT_FILE = 'data/report.yaml';
+
 /** A text file of the project, as read: decoded, without a byte order mark, line ends as they are. */
 export interface TextFile {
   readonly file: string;

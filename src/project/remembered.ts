@@ -10,7 +10,8 @@ export interface Reading {
 /** A file as it was found, or why it could not be had. */
 type Found = Uint8Array | FileProblem;
 
-interface Kept<T> {
+/** Something that was made, with all that it was made of: plain data where that is. */
+export interface Kept<T> {
   readonly madeOf: readonly unknown[];
   readonly read: ReadonlyMap<string, Found>;
   readonly value: T;
@@ -23,6 +24,22 @@ interface Kept<T> {
  */
 export class Remembered<T> {
   #kept: Kept<T> | undefined;
+  #isNew = false;
+
+  /** What it holds, for another one to recall. */
+  get kept(): Kept<T> | undefined {
+    return this.#kept;
+  }
+
+  /** It has made what it holds, rather than recalled it. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
+  recall(kept: Kept<T> | undefined): void {
+    this.#kept = kept;
+    this.#isNew = false;
+  }
 
   /**
    * @param madeOf all that `make` uses beside files: compared by identity, strings by their text
@@ -41,6 +58,7 @@ export class Remembered<T> {
       const value = await make({ files: recorded, findings: own });
       kept = { madeOf, read: recorded.found, value, told: own.list };
       this.#kept = kept;
+      this.#isNew = true;
     }
     findings.add(...kept.told);
     return kept.value;
@@ -74,8 +92,9 @@ class RecordedFiles implements ProjectFiles {
 
   constructor(private readonly files: ProjectFiles) {}
 
+  /** Read for this alone: what it was made from before may have been read too, to know whether it still holds. */
   get used(): ReadonlySet<string> {
-    return this.files.used;
+    return new Set(this.found.keys());
   }
 
   async read(path: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { openCache } from '../../src/cache/build-cache.js';
+import { BuildCache } from '../../src/cache/build-cache.js';
 import { CacheFolder } from '../../src/cache/cache-folder.js';
 import { DigestedFiles } from '../../src/cache/digested-files.js';
 import { EditionCache } from '../../src/cache/edition-cache.js';
@@ -234,7 +234,7 @@ describe('the cache of editions', () => {
     const { project } = await openSmall();
     if (!project) throw new Error('the small project is unsound');
     const files = new DigestedFiles(openFiles('.'));
-    const { editions } = await openCache(await newFolder(), files);
+    const editions = new BuildCache(await newFolder()).editions(files);
     const host = { files, log: { stage() {} }, signal: new AbortController().signal };
     const place = { file: 'templates/main.hbs', line: 3, column: 1, length: 4 };
     const notes: Usage[] = [];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { CacheFolder } from '../../src/cache/cache-folder.js';
+import { ProjectCache } from '../../src/cache/project-cache.js';
 import { openProject } from '../../src/project/open.js';
 import { ProjectMemory } from '../../src/project/project-memory.js';
+import { emptyFolder } from '../support/project-folder.js';
 import { memoryHost } from './memory-host.js';
 import { type Changes, smallProject } from './small-project.js';
 
@@ -25,6 +28,7 @@ const EDITS: readonly Changes[] = [
   { 'data/wings.csv': 'wing,count\neast,many\n' },
   { 'data/wings.csv': null },
   { 'data/wings.csv': 'wing,count\nnorth,1\n' },
+  { 'data/visits.yaml': 'values:\n  total: { value: 12, facts: F001 }\n' },
   { 'data/facts.csv': 'id,statement,source,confidence\nF002,Another.,review,stated\n' },
   { 'data/sources.yaml': null },
   { 'data/sources.yaml': 'review: [' },
@@ -41,16 +45,55 @@ const EDITS: readonly Changes[] = [
   {},
 ];
 
+/** Each change is followed by all that come after it, and then undone, so that each is met in many states. */
+function states(): readonly Changes[] {
+  let files: Changes = START;
+  return [...EDITS, ...EDITS.toReversed(), ...EDITS.map(() => START), ...EDITS].map((edit) => {
+    files = edit === START ? START : { ...files, ...edit };
+    return files;
+  });
+}
+
+function host(files: Changes) {
+  return memoryHost(smallProject(files));
+}
+
 describe('what opening a project leaves', () => {
   it('changes nothing of what opening it again gives and tells', async () => {
     const memory = new ProjectMemory();
-    let files: Changes = START;
-    // Each change is followed by all that come after it, and then undone, so that each is met in many states.
-    for (const edit of [...EDITS, ...EDITS.toReversed(), ...EDITS.map(() => START), ...EDITS]) {
-      files = edit === START ? START : { ...files, ...edit };
-      const host = () => memoryHost(smallProject(files));
-      expect(await openProject(host(), memory)).toEqual(await openProject(host()));
+    for (const files of states()) {
+      expect(await openProject(host(files), memory)).toEqual(await openProject(host(files)));
     }
+  });
+
+  it('changes nothing either where it comes from the disk', async () => {
+    const folder = await emptyFolder();
+    const cache = () => new ProjectCache(new CacheFolder(folder), 'this program');
+    for (const files of states()) {
+      const memory = await cache().recall();
+      expect(await openProject(host(files), memory)).toEqual(await openProject(host(files)));
+      await cache().keep(memory);
+    }
+    expect((await new ProjectCache(new CacheFolder(folder), 'another').recall()).kept.parts).toEqual(
+      new ProjectMemory().kept.parts,
+    );
+  });
+
+  it('reads nothing anew that comes from the disk as it was, down to what inherits from nothing', async () => {
+    const cache = new ProjectCache(new CacheFolder(await emptyFolder()), 'this program');
+    const first = new ProjectMemory();
+    await openProject(host(START), first);
+    await cache.keep(first);
+    const memory = await cache.recall();
+    const { value } = await openProject(host(START), memory);
+    expect(memory.hasNew).toBe(false);
+    const wings = value?.data.visits?.wings;
+    const bare = [value?.data, value?.data.visits, ...(wings && 'rows' in wings ? [wings.rows] : [])].flat();
+    expect(bare.map((one) => typeof one === 'object' && Object.getPrototypeOf(one))).toEqual([
+      ...[null, null],
+      ...[null, null],
+    ]);
+    expect(Object.isFrozen(bare[2])).toBe(true);
   });
 
   it('is used for all that rests on no changed file', async () => {

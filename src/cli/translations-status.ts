@@ -4,6 +4,7 @@ import { type TextPages, textPages } from '../exchange/text-pages.js';
 import { Usage } from '../language/usage.js';
 import { printable } from '../printable.js';
 import { openProject } from '../project/open.js';
+import { lockFile } from '../project/translation-lock.js';
 import { announce } from '../publish/announce.js';
 import type { PublishedEdition } from '../publish/manifest.js';
 import { type FileStatus, type OpenText, translationStatus } from '../translation/status.js';
@@ -22,6 +23,8 @@ export interface StatusOptions {
 
 interface LanguageStatus {
   readonly language: string;
+  /** Whether it has a lock file, without which nothing is known to be stale. */
+  readonly recorded: boolean;
   readonly files: readonly FileStatus[];
   readonly pages: TextPages;
 }
@@ -50,6 +53,7 @@ export async function translationsStatus(options: StatusOptions, cli: CliHost): 
     );
     const status = all.map((units) => ({
       language: units.language,
+      recorded: project.locks.has(units.language),
       files: translationStatus(project, units, unused),
       pages: pages.get(units.language) ?? new Map(),
     }));
@@ -75,8 +79,9 @@ function usedAt({ key, span }: OpenText, pages: TextPages, usage: Usage) {
 }
 
 function json(status: readonly LanguageStatus[], usage: Usage): string {
-  const languages = status.map(({ language, files, pages }) => ({
+  const languages = status.map(({ language, recorded, files, pages }) => ({
     language,
+    recorded,
     files: files.map((file) => ({
       ...file,
       open: file.open.map((one) => ({ ...one, ...usedAt(one, pages, usage) })),
@@ -89,7 +94,7 @@ function text(status: readonly LanguageStatus[], usage: Usage): string {
   return status.map((one) => languageText(one, usage)).join('\n');
 }
 
-function languageText({ language, files, pages }: LanguageStatus, usage: Usage): string {
+function languageText({ language, recorded, files, pages }: LanguageStatus, usage: Usage): string {
   const count = (state: OpenText['state']) =>
     files.flatMap(({ open }) => open).filter((one) => one.state === state).length;
   const [texts, translated] = [
@@ -100,6 +105,10 @@ function languageText({ language, files, pages }: LanguageStatus, usage: Usage):
     .map((state) => `${count(state)} ${state}`)
     .join(', ');
   const lines = [`${language}: ${translated} of ${texts} texts translated, ${states}`];
+  if (!recorded) {
+    const command = `report translations accept --all-texts --language ${language}`;
+    lines.push(`  there is no ${lockFile(language)}, so that none counts as stale: "${command}" begins it`);
+  }
   for (const { file, texts, translated, open } of files) {
     lines.push(`  ${file}: ${translated} of ${texts}`);
     for (const one of open) {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { report, succeeds } from '../support/cli.js';
@@ -55,6 +55,20 @@ describe('a reference that changes after it was translated', () => {
     expect((await lock()).split('\n').filter((line) => !before.includes(line))).toHaveLength(1);
     expect((await run('check', '--strict')).code).toBe(0);
   });
+});
+
+test('a project that was started by the program tells of its first change', async () => {
+  const started = join(await newFolder(), 'library');
+  await succeeds(['new', 'library'], join(started, '..'));
+  const english = join(started, 'locales/en/report.json');
+  await writeFile(english, (await readFile(english, 'utf8')).replace('"title": "', '"title": "Anew: '));
+  const status = () => report(['translations', 'status'], started);
+  expect((await status()).stdout).toMatch(/1 stale[\s\S]* stale report:title /);
+
+  await rm(join(started, 'locales/fr.lock'));
+  expect((await status()).stdout).toMatch(
+    /0 stale[\s\S]*there is no locales\/fr\.lock, so that none counts as stale: "report translations accept /,
+  );
 });
 
 test.each([

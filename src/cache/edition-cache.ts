@@ -101,6 +101,8 @@ export class EditionCache {
     // Its own digest has told that it is what was written here.
     const entry: Entry = deserialize(content);
     for (const path of entry.later.keys()) {
+      // Faces are those of all editions.
+      if (this.files.digests.has(path)) continue;
       // What cannot be read is noted too.
       await (path.endsWith('/') ? this.files.list(path.slice(0, -1)) : this.files.read(path)).catch(() => {});
     }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '../digest.js';
 
@@ -7,12 +7,12 @@ import { sha256 } from '../digest.js';
  * Tells one state of the program from another: its own code, that of the packages in its repository, the other packages as they are
  * pinned, and Node with its tables of languages. What another state has kept is never used.
  *
- * @param code the folder of the program's own code, beside which stand its package.json and `packages`
+ * @param here where this module is: in the bundle, all of the program's code stands beside it, otherwise in the rooms beside its own
  */
-export function programDigest(code = fileURLToPath(new URL('..', import.meta.url))): string {
-  const root = join(code, '..');
+export function programDigest(here = fileURLToPath(new URL('.', import.meta.url))): string {
+  const root = join(here, '../..');
   const paths = [
-    ...filesBelow(code),
+    ...filesBelow(basename(here) === 'bundle' ? here : join(here, '..')),
     ...filesBelow(join(root, 'packages')),
     join(root, 'package.json'),
     // An installed package has no lock: its dependencies are pinned by its package.json.

@@ -7,7 +7,10 @@ export class WordsCache {
   constructor(private readonly folder: CacheFolder) {}
 
   async keep({ pdf, words }: Pick<BuiltEdition, 'pdf' | 'words'>): Promise<void> {
-    await this.folder.write(nameOf(pdf), Buffer.from(JSON.stringify(words)));
+    const name = nameOf(pdf);
+    // The same PDF says the same; that it was read tells the folder that it is still in use.
+    if (await this.folder.read(name)) return;
+    await this.folder.write(name, Buffer.from(JSON.stringify(words)));
   }
 
   /** Page by page; nothing where another program has made the PDF, or it was long ago. */

@@ -1,13 +1,13 @@
-import { BuildMemory } from './build-memory.js';
 import type { EditionCache } from './cache/edition-cache.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { compareStructures } from './document/compare-structures.js';
 import { untranslatedAlternatives } from './document/untranslated-alternatives.js';
-import { type BuiltEdition, buildEdition, type KeptParts, type Profile } from './edition.js';
+import type { BuiltEdition, KeptParts, Profile } from './edition.js';
+import type { EditionMaker } from './edition-maker.js';
 import type { Host } from './host.js';
 import { Usage } from './language/usage.js';
 import type { Project } from './project/project.js';
-import { announce } from './publish/announce.js';
+import { announce, type MakePage } from './publish/announce.js';
 import { mergedEditions, type PublishedEdition, publishedEdition } from './publish/manifest.js';
 import type { OutputFile } from './publish/replace-files.js';
 import { unusedData } from './unused-data.js';
@@ -43,13 +43,17 @@ export async function buildEditions(
   host: Host,
 ): Promise<StageResult<Build>> {
   const usage = new Usage();
-  const shared = new BuildMemory();
+  let loaded: Promise<EditionMaker> | undefined;
+  const maker = () => {
+    loaded ??= import('./edition-maker.js').then(({ EditionMaker }) => new EditionMaker(project, host));
+    return loaded;
+  };
   const diagnostics: Diagnostic[] = [];
   const editions: BuiltEdition[] = [];
   for (const language of languages) {
     const own = new Usage();
-    const request = { language, profile, usage: own, shared };
-    const make = (kept?: KeptParts) => buildEdition(project, { ...request, kept }, host);
+    const request = { language, profile, usage: own };
+    const make = async (kept?: KeptParts) => (await maker()).edition({ ...request, kept });
     const built = cache ? await cache.edition(project, request, host, make) : await make();
     usage.add(own.notes);
     diagnostics.push(...built.diagnostics);
@@ -59,11 +63,16 @@ export async function buildEditions(
   if (editions.length < languages.length || profile !== 'web')
     return result({ editions, pages: [] }, diagnostics);
   const built = editions.map((edition) => publishedEdition(project, edition));
-  const { value: pages = [], diagnostics: found } = announce(
-    project,
-    mergedEditions(project, built, published),
-    usage,
-  );
+  const makePage: MakePage = async (page) => {
+    const own = new Usage();
+    const request = { language: page.context.lang, profile, usage: own };
+    const make = async () => (await maker()).page(page, own);
+    const made = cache ? await cache.page(project, request, page, host, make) : await make();
+    usage.add(own.notes);
+    return made;
+  };
+  const offered = mergedEditions(project, built, published);
+  const { value: pages = [], diagnostics: found } = await announce(project, offered, makePage);
   diagnostics.push(...found);
   // A text is known to be unused only when every edition and every page has been seen to the end.
   if (languages.length === project.config.languages.length && !incomplete) {

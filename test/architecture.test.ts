@@ -42,6 +42,7 @@ const ORDER = [
     'publish',
     'comparison',
     'unused-data.ts',
+    'edition-maker.ts',
     'build.ts',
     'exchange',
     'index.ts',

@@ -72,6 +72,16 @@ it('loads nothing to draw with where nothing is to be drawn', { timeout: 120_000
   expect(await drawing()).toEqual([]);
 });
 
+it('loads nothing to lay out with where nothing has changed', { timeout: 120_000 }, async () => {
+  const project = await copyCase('garden', await emptyFolder());
+  const packages = async () => {
+    const { stderr } = await succeeds(['build'], project, { NODE_OPTIONS: `--import=${tellsPackages}` });
+    return stderr.split('\n').filter((name) => /^(?:pdf|font)/.test(name));
+  };
+  expect(await packages()).toEqual(expect.arrayContaining(['fontkit', 'pdfkit', 'pdfmake']));
+  expect(await packages()).toEqual([]);
+});
+
 /** A module that has a process tell, when it ends, the packages that it has required. */
 const tellsPackages = `data:text/javascript,${encodeURIComponent(`
   import { createRequire } from 'node:module';

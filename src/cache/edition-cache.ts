@@ -16,6 +16,11 @@ export interface CachedRequest {
   readonly usage: Usage;
 }
 
+interface PageEntry {
+  readonly usage: UsageNotes;
+  readonly result: StageResult<string>;
+}
+
 interface Entry {
   /** By path: what was read after the project had been opened, such as fonts and images. */
   readonly later: ReadonlyMap<string, string>;
@@ -54,7 +59,7 @@ export class EditionCache {
     const { languages } = project.config;
     const [reference] = languages;
     const foreign = languages.filter((code) => code !== language);
-    const name = (others: readonly string[]) => this.#nameOf(request, host, others);
+    const name = (others: readonly string[]) => `${this.#digestOf(request, host, others)}.edition`;
     const whole = name(foreign.filter((code) => code !== reference));
     const known = await this.#recall(whole, request);
     if (known) return known;
@@ -80,12 +85,45 @@ export class EditionCache {
     return result;
   }
 
-  /** @param others the languages that do not concern it */
-  #nameOf({ language, profile }: CachedRequest, { sourceDate }: Host, others: readonly string[]): string {
+  /**
+   * A page about editions as it was made from the same, or else as `make` makes it.
+   *
+   * @param shows what it is made of beside the project, as plain data
+   */
+  async page(
+    project: Project,
+    request: CachedRequest,
+    shows: object,
+    host: Host,
+    make: () => Promise<StageResult<string>>,
+  ): Promise<StageResult<string>> {
+    const { language, usage } = request;
+    const [, ...translations] = project.config.languages;
+    const others = translations.filter((code) => code !== language);
+    const made = this.#digestOf(request, host, others);
+    const name = `${sha256(JSON.stringify([made, shows]))}.page`;
+    const content = await this.folder.read(name);
+    if (content) {
+      const entry: PageEntry = deserialize(content);
+      usage.add(entry.usage);
+      return entry.result;
+    }
+    const result = await make();
+    const entry: PageEntry = { usage: usage.notes, result };
+    if (result.value !== undefined) await this.folder.write(name, serialize(entry));
+    return result;
+  }
+
+  /**
+   * A digest of all that something in one language was made from.
+   *
+   * @param others the languages that do not concern it
+   */
+  #digestOf({ language, profile }: CachedRequest, { sourceDate }: Host, others: readonly string[]): string {
     const files = [...this.#opened].filter(
       ([path]) => !others.some((code) => path.startsWith(`locales/${code}/`)),
     );
-    return `${sha256(JSON.stringify([this.program, language, profile, sourceDate, files.sort()]))}.edition`;
+    return sha256(JSON.stringify([this.program, language, profile, sourceDate, files.sort()]));
   }
 
   async #keep(name: string, { usage }: CachedRequest, result: StageResult<BuiltEdition>): Promise<void> {

@@ -6,6 +6,7 @@ import { printable } from '../printable.js';
 import { openProject } from '../project/open.js';
 import { lockFile } from '../project/translation-lock.js';
 import { announce } from '../publish/announce.js';
+import { announcementPage } from '../publish/announcement-page.js';
 import type { PublishedEdition } from '../publish/manifest.js';
 import { type FileStatus, type OpenText, translationStatus } from '../translation/status.js';
 import { chaptersOf } from '../typeset/chapters.js';
@@ -47,7 +48,7 @@ export async function translationsStatus(options: StatusOptions, cli: CliHost): 
       pages.set(language, textPages(edition.value.laidOut.pages));
       announced.push(asPublished(edition.value, language));
     }
-    announce(project, announced, usage);
+    await announce(project, announced, (page) => announcementPage(project, page, usage));
     const unused = new Set(
       usage.unused(project).flatMap(({ message }) => /^"([^"]*)"/.exec(message)?.[1] ?? []),
     );

@@ -8,6 +8,7 @@ import { Usage } from '../../src/language/usage.js';
 import { renderLayout } from '../../src/layout/render.js';
 import { openProject } from '../../src/project/open.js';
 import { announce } from '../../src/publish/announce.js';
+import { announcementPage } from '../../src/publish/announcement-page.js';
 import { publishedEdition } from '../../src/publish/manifest.js';
 import { projectId, scaffold } from '../../src/scaffold/scaffold.js';
 import { memoryHost } from '../project/memory-host.js';
@@ -44,7 +45,9 @@ describe('the project of report new', () => {
     const editions = ['en', 'fr'].map((code) =>
       publishedEdition(project, { ...edition(code, 'x'), chapters }),
     );
-    const { value: pages = [], diagnostics } = announce(project, editions, new Usage());
+    const { value: pages = [], diagnostics } = await announce(project, editions, (page) =>
+      announcementPage(project, page, new Usage()),
+    );
     expect(await shown(diagnostics)).toBe('');
     expect(pages.map(({ name }) => name)).toEqual(['announcement.en.html', 'announcement.fr.html']);
     const french = new TextDecoder().decode(pages[1]?.bytes);
@@ -57,7 +60,9 @@ describe('the project of report new', () => {
   it('leaves the announcement where an edition is missing', async () => {
     const { project } = await openScaffold();
     const english = publishedEdition(project, edition('en', 'x'));
-    const { value, diagnostics } = announce(project, [english], new Usage());
+    const { value, diagnostics } = await announce(project, [english], (page) =>
+      announcementPage(project, page, new Usage()),
+    );
     expect(value).toEqual([]);
     expect(diagnostics).toMatchObject([
       {

@@ -120,6 +120,7 @@ async function makePages(
   const { value: set, diagnostics } = await setRead(project, request, read, host);
   if (!set) return { diagnostics };
   const { title, tree, laidOut } = set;
+  const { memory } = request;
   host.signal.throwIfAborted();
   host.log.stage('pdf', request.language);
   const boxes = boxesOf(laidOut.pages);
@@ -127,7 +128,7 @@ async function makePages(
     language: request.language,
     profile: request.profile,
     title,
-    pdf: await render(request.memory ? { ...set, document: set.blank() } : set),
+    pdf: await render(memory ? { ...set, document: set.blank(), drawn: memory.drawn } : set),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
     printed: printedValues(boxes),

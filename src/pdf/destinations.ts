@@ -1,7 +1,7 @@
-import type { DocumentNode } from '../document/nodes.js';
 import { destinationOf } from '../typeset/destination.js';
 import type { ReportDocument } from './document.js';
-import { type PdfReference, type PdfValue, pdfText } from './pdfkit.js';
+import type { NamedPlace } from './drawn-page.js';
+import { type PdfPage, type PdfReference, type PdfValue, pdfText } from './pdfkit.js';
 
 /** The named destinations of a document: where each id first stands. */
 export class Destinations {
@@ -9,13 +9,8 @@ export class Destinations {
 
   constructor(private readonly document: ReportDocument) {}
 
-  /** What is drawn here, on the current page, is in these nodes; in pt from the page's upper left corner. */
-  reach(nodes: readonly DocumentNode[], x: number, y: number): void {
-    for (const { id } of nodes) if (id !== undefined) this.reachName(destinationOf(id), x, y);
-  }
-
-  reachName(name: string, x: number, y: number): void {
-    const { dictionary, height } = this.document.page;
+  /** A place on a page that is written. */
+  reach({ name, x, y }: NamedPlace, { dictionary, height }: PdfPage): void {
     if (!this.#places.has(name)) this.#places.set(name, [dictionary, 'XYZ', x, height - y, null]);
   }
 

@@ -1,12 +1,18 @@
+import type { Glyph } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
 import { assertEngine, type FontFaces, type PdfFont } from '../typeset/engine.js';
+import type { DrawnPage, Opacity } from './drawn-page.js';
+import { codeOf, embedFace } from './embedded-face.js';
+import type { GrowingPage } from './growing-page.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
 import {
   type DeviceColour,
   type DocumentArguments,
   drawingClasses,
+  type EmbeddedFont,
   EngineDocument,
+  type PdfImage,
   type PdfkitFont,
   type PdfReference,
   ReadFace,
@@ -15,13 +21,19 @@ import { xmpOf } from './xmp.js';
 
 /**
  * pdfmake's document, a pdfkit document, with what pdfkit leaves to be wished: metadata that says what the file
- * conforms to, and object streams. It is a subclass that overrides eight methods; nothing of pdfkit is patched.
+ * conforms to, object streams, and pages that are drawn before they are written, once for however many files. It is a subclass
+ * that overrides some methods; nothing of pdfkit is patched.
  */
 export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
   private packer: ObjectPacker | undefined;
   private opening: string | undefined;
-  private readonly faces = new Map<Typeface, PdfFont>();
+  private readonly faces = new Map<Typeface, EmbeddedFont>();
+  /** The glyphs of each face on all pages. */
+  private readonly shown = new Map<Typeface, Map<number, Glyph>>();
+  private readonly opacities = new Map<string, PdfReference>();
+  /** What is drawn goes there while it is drawn. */
+  private growing: GrowingPage | undefined;
 
   constructor(
     private readonly settings: DocumentOptions,
@@ -49,18 +61,37 @@ export class ReportDocument extends EngineDocument {
     return this;
   }
 
-  /** pdfkit's face, which takes its shaped texts from the typeface. */
-  override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
+  /** pdfkit's face, which takes its shaped texts from the typeface, and whose glyphs have their own numbers. */
+  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
     const font: PdfkitFont = super.provideFont(family, bold, italics);
     if (isShaped(font)) return font;
     const typeface = this.typefaces.get(this.getFontFile(family, bold, italics) ?? '');
     if (!typeface) throw new Error(`no face has been registered for "${family}"`);
+    // Of files that are the same, under whatever names.
+    const known = this.faces.get(typeface);
+    if (known) return known;
     const shaped = Object.assign(font, {
       typeface,
       layoutRun: (text: string, features?: readonly string[]) => typeface.shape(text, features),
+      encode: (text: string, features?: readonly string[]) => {
+        const { glyphs, positions } = font.layout(text, features);
+        this.growing?.show(typeface, glyphs);
+        return [glyphs.map(codeOf), positions] as const;
+      },
+      embed: () => this.#embed(font, typeface),
     });
     this.faces.set(typeface, shaped);
     return shaped;
+  }
+
+  #embed(font: PdfkitFont, typeface: Typeface): void {
+    const { read } = typeface;
+    const shown = this.shown.get(typeface) ?? new Map<number, Glyph>();
+    if (!(read instanceof ReadFace)) throw new Error(`the face "${font.name}" has not been read`);
+    const numbers = [...shown.keys()].sort((a, b) => a - b);
+    const reference = font.ref();
+    Object.assign(reference.data, embedFace(this, font, shown, read.subsetOf(numbers)));
+    reference.end();
   }
 
   /** What it draws a font with that pages were laid out with in another document. */
@@ -102,6 +133,84 @@ export class ReportDocument extends EngineDocument {
   /** Writes a text object. */
   addText(operators: string): void {
     this.addContent(this.opening === undefined ? operators : `${this.opening}\n${operators}\nEMC`);
+  }
+
+  /** Adds an empty page, which is then the current one. */
+  beginPage({ width, height }: DrawnPage['size']): void {
+    this.addPage({ size: [width, height] });
+    // Where pdfkit turns it upside down: what is drawn says so itself.
+    this.page.content.buffer = [];
+  }
+
+  /** Draws on the current page: what is drawn is noted, and written when the page is put into the file. */
+  drawOn(page: GrowingPage, draw: () => void): void {
+    this.growing = page;
+    draw();
+    this.growing = undefined;
+  }
+
+  /** The general reader of SVG has pages of its own for a while. */
+  override addContent(operators: string): this {
+    if (!this.growing || !('content' in this.page)) return super.addContent(operators);
+    this.growing.write(operators);
+    return this;
+  }
+
+  /** Notes that glyphs are shown on the page that is drawn. */
+  show({ typeface }: PdfFont, glyphs: readonly Glyph[]): void {
+    this.growing?.show(typeface, glyphs);
+  }
+
+  /** An opacity is called by what it is, not by how many came before it. */
+  override _doOpacity(fill: number | null = null, stroke: number | null = null): this {
+    if (fill === null && stroke === null) return this;
+    const opacity: Opacity = { fill: fill && clamped(fill), stroke: stroke && clamped(stroke) };
+    const name = nameOf(opacity);
+    this.growing?.setOpacity(name, opacity);
+    return this.addContent(`/${name} gs`);
+  }
+
+  /** An image, too. */
+  override provideImage(name: string): PdfImage {
+    const image = super.provideImage(name);
+    image.label = `I${Buffer.from(name, 'base64').toString('base64url')}`;
+    return image;
+  }
+
+  /** Puts what was drawn on the current page, with all that it needs of the file. */
+  fillPage({ content, faces, opacities, images }: DrawnPage): void {
+    const { page } = this;
+    for (const [typeface, glyphs] of faces) {
+      const font = this.faces.get(typeface);
+      if (!font) throw new Error('a page shows a face that the document has not');
+      page.fonts[font.id] = font.ref();
+      const shown = this.shown.get(typeface) ?? new Map<number, Glyph>();
+      this.shown.set(typeface, shown);
+      for (const [id, glyph] of glyphs) if (!shown.has(id)) shown.set(id, glyph);
+    }
+    for (const opacity of opacities) page.ext_gstates[nameOf(opacity)] = this.#opacityOf(opacity);
+    for (const name of images) {
+      const { label, obj } = this.provideImage(name);
+      page.xobjects[label] = obj;
+    }
+    page.content.compress = false;
+    page.content.data.Filter = 'FlateDecode';
+    page.content.write(content);
+  }
+
+  #opacityOf(opacity: Opacity): PdfReference {
+    const name = nameOf(opacity);
+    const known = this.opacities.get(name);
+    if (known) return known;
+    const { fill, stroke } = opacity;
+    const state = this.ref({
+      Type: 'ExtGState',
+      ...(fill !== null && { ca: fill }),
+      ...(stroke !== null && { CA: stroke }),
+    });
+    state.end();
+    this.opacities.set(name, state);
+    return state;
   }
 
   /** The objects that end inside are alike: such as elements of the structure. */
@@ -150,7 +259,15 @@ function thousandths(share: number): number {
   return Math.round(share * 1000) / 1000;
 }
 
-function isShaped(font: PdfkitFont | PdfFont): font is PdfFont {
+function clamped(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}
+
+function nameOf({ fill, stroke }: Opacity): string {
+  return `Gs${fill ?? ''}-${stroke ?? ''}`;
+}
+
+function isShaped(font: PdfkitFont): font is EmbeddedFont {
   return font.typeface !== undefined;
 }
 

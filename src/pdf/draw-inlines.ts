@@ -21,7 +21,6 @@ export function drawInlines(
     const text = new TextRun({ ...first, font }, line.fit);
     for (const inline of run) text.add(inline.text);
     ink.take(first.color, first.opacity);
-    document.page.fonts[font.id] ??= font.ref();
     // Glyphs stand upright, where pdfkit has the page upside down.
     text.write(document, [1, 0, 0, -1, line.x + first.x, baseline + shiftOf(first)]);
   }

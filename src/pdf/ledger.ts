@@ -6,23 +6,33 @@ import { stampOf } from '../typeset/stamp.js';
  * artifacts: so each stamped word and graphic is to be marked once, and the heads that pdfmake repeats no more than that.
  */
 export class Ledger {
-  readonly #times = new Map<object, number>();
+  /** On pages that are drawn now, and on each of those that had been drawn before. */
+  readonly #marked = new Set<object>();
+  readonly #before: ReadonlySet<object>[] = [];
 
-  /** Whether it has been marked before, on this page or an earlier one. */
+  /** Whether it has been marked on an earlier page. */
   has(thing: object): boolean {
-    return this.#times.has(thing);
+    return this.#marked.has(thing) || this.#before.some((marked) => marked.has(thing));
   }
 
-  add(thing: object): void {
-    this.#times.set(thing, (this.#times.get(thing) ?? 0) + 1);
-  }
-
-  /** @throws Error where something on the pages was left out, or marked twice: the renderer is at fault */
-  check(pages: readonly LaidOutPage[]): void {
-    for (const thing of new Set(pages.flatMap(({ items }) => items.flatMap(accountable)))) {
-      const times = this.#times.get(thing) ?? 0;
-      if (times !== 1) throw new Error(`drawn content was marked ${times} times: ${wordsOf(thing)}`);
+  /** @throws Error where something on the page was left out: the renderer is at fault */
+  enter({ items }: LaidOutPage, marked: ReadonlySet<object>): void {
+    for (const thing of marked) {
+      if (this.has(thing)) throw new Error(`drawn content was marked twice: ${wordsOf(thing)}`);
     }
+    for (const thing of marked) this.#marked.add(thing);
+    for (const thing of items.flatMap(accountable)) {
+      if (!this.has(thing)) throw new Error(`drawn content was not marked: ${wordsOf(thing)}`);
+    }
+  }
+
+  /** The same of a page that was found right when it was drawn. */
+  enterKept(marked: ReadonlySet<object>): void {
+    const [few, many] = marked.size < this.#marked.size ? [marked, this.#marked] : [this.#marked, marked];
+    for (const thing of few) {
+      if (many.has(thing)) throw new Error(`drawn content was marked twice: ${wordsOf(thing)}`);
+    }
+    this.#before.push(marked);
   }
 }
 

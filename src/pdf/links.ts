@@ -1,6 +1,6 @@
-import type { LaidOutInline, LaidOutLine } from '../typeset/engine.js';
 import { type Area, rectangle, union } from './area.js';
 import type { ReportDocument } from './document.js';
+import type { LinkedWords, LinkTarget } from './drawn-page.js';
 import { type PdfDictionary, type PdfPage, type PdfReference, pdfText } from './pdfkit.js';
 import type { Element } from './structure/element.js';
 import type { ParentTree } from './structure/parent-tree.js';
@@ -11,7 +11,7 @@ interface LinkedLine {
   area: Area;
 }
 
-/** A link that is being drawn: its words so far, and an annotation for each line that it is on. */
+/** A link that is being written: its words so far, and an annotation for each line that it is on. */
 interface DrawnLink {
   words: string;
   readonly lines: LinkedLine[];
@@ -26,30 +26,18 @@ export class Links {
     private readonly parents: ParentTree,
   ) {}
 
-  /** Neighbouring inlines of a line that stand in a link of the structure. */
-  add(element: Element, line: LaidOutLine, inlines: readonly LaidOutInline[]): void {
-    const target = inlines.map(targetOf).find((one) => one !== undefined);
-    const [first] = inlines;
-    const last = inlines.at(-1);
-    // Paper has no links, and a page for print no annotations.
-    if (!target || !first || !last || this.document.isForPrint) return;
+  /** Words of a link, on a page that is written. */
+  add(element: Element, { words, area, target }: LinkedWords, page: PdfPage): void {
     const link = this.#links.get(element) ?? { words: '', lines: [] };
     this.#links.set(element, link);
-    link.words += `${inlines.map(({ text }) => text).join('')} `;
-    const area = {
-      left: line.x + first.x,
-      top: line.y,
-      right: line.x + last.x + last.width,
-      bottom: line.y + line.getHeight(),
-    };
-    const { page } = this.document;
+    link.words += `${words} `;
     // An entry's words and its page are laid out as lines of two columns: they are one line to a reader.
     const same = link.lines.find((one) => one.page === page && Math.abs(one.area.top - area.top) < 1);
     if (same) same.area = union(same.area, area);
-    else link.lines.push({ page, area, annotation: this.#annotate(element, target) });
+    else link.lines.push({ page, area, annotation: this.#annotate(element, target, page) });
   }
 
-  /** Once all is drawn. */
+  /** Once all pages are written. */
   finish(): void {
     for (const { words, lines } of this.#links.values()) {
       const contents = pdfText(words.replaceAll(/[\s\u00a0]+/g, ' ').trim());
@@ -61,8 +49,7 @@ export class Links {
     }
   }
 
-  #annotate(element: Element, target: PdfDictionary): PdfReference {
-    const { page } = this.document;
+  #annotate(element: Element, target: LinkTarget, page: PdfPage): PdfReference {
     const annotation = this.document.ref({
       Type: 'Annot',
       Subtype: 'Link',
@@ -70,7 +57,7 @@ export class Links {
       // Printed, as PDF/A wants all that is seen to be.
       F: 4,
       ...(this.document.tagged && { StructParent: this.parents.addObject(element) }),
-      ...target,
+      ...entriesOf(target),
     });
     page.annotations.push(annotation);
     element.objects.push({ page: page.dictionary, annotation });
@@ -78,7 +65,7 @@ export class Links {
   }
 }
 
-function targetOf({ link, linkToDestination }: LaidOutInline): PdfDictionary | undefined {
-  if (linkToDestination) return { Dest: pdfText(linkToDestination) };
-  return link ? { A: { S: 'URI', URI: pdfText(new URL(link).href) } } : undefined;
+function entriesOf(target: LinkTarget): PdfDictionary {
+  if ('destination' in target) return { Dest: pdfText(target.destination) };
+  return { A: { S: 'URI', URI: pdfText(target.address) } };
 }

@@ -2,31 +2,33 @@ import type { LaidOutInline, LaidOutLine, LaidOutPage } from '../typeset/engine.
 import { readText } from '../typeset/read-text.js';
 import { stampOf } from '../typeset/stamp.js';
 import { drawInlines } from './draw-inlines.js';
-import type { Artifact } from './marked-content.js';
-import type { Drawing } from './page-renderer.js';
-import { Content, type Element } from './structure/element.js';
+import type { LinkTarget } from './drawn-page.js';
+import { type Artifact, type Leaf, ownerOf, type Target } from './marked-content.js';
+import { type Drawing, reachNodes } from './page-renderer.js';
+import type { Element } from './structure/element.js';
 
 /** Inlines of a line that follow one another and belong to the same element. */
 interface Group {
-  readonly target: Content | Artifact;
+  readonly target: Target;
   /** What they are read as, where that is not what they show. */
   readonly words: string | undefined;
   readonly inlines: LaidOutInline[];
 }
 
 /** Draws a line of a page, its words inside the marked content of the leaves that they come from. */
-export function drawLine(line: LaidOutLine, page: LaidOutPage, drawing: Drawing): void {
-  const { document, ink, marked, ledger } = drawing;
+export function drawLine(line: LaidOutLine, laidOut: LaidOutPage, drawing: Drawing): void {
+  const { document, page, ink, marked, ledger } = drawing;
   reach(line, drawing);
   drawBackgrounds(line, drawing);
-  const repeated = line.inlines.some((inline) => ledger.has(inline));
-  const groups = groupsOf(line, (inline) => (repeated ? 'layout' : targetOf(inline, line, page, drawing)));
+  const repeated = line.inlines.some((inline) => ledger.has(inline) || page.isAccounted(inline));
+  const groups = groupsOf(line, (inline) => (repeated ? 'layout' : targetOf(inline, line, laidOut, drawing)));
   for (const group of groups) {
     const { target, words, inlines } = group;
     const drawn = group === groups.at(-1) ? withLastSpace(inlines) : inlines;
     const draw = () => drawInlines(document, ink, line, drawn);
-    if (target instanceof Content) for (const inline of inlines) ledger.add(inline);
-    if (target instanceof Content && words !== undefined) marked.replaced(target, words, draw);
+    const isContent = typeof target !== 'string';
+    if (isContent) for (const inline of inlines) page.account(inline);
+    if (isContent && words !== undefined) marked.replaced(target, words, draw);
     else {
       marked.enter(target);
       draw();
@@ -35,18 +37,13 @@ export function drawLine(line: LaidOutLine, page: LaidOutPage, drawing: Drawing)
   linkGroups(line, groups, drawing);
 }
 
-function targetOf(
-  inline: LaidOutInline,
-  line: LaidOutLine,
-  page: LaidOutPage,
-  { leaves }: Drawing,
-): Content | Artifact {
+function targetOf(inline: LaidOutInline, line: LaidOutLine, page: LaidOutPage, { leaves }: Drawing): Target {
   const stamp = stampOf(inline);
   if (!stamp || stamp.nodes.length === 0) return marginOf(line, page);
   const place = leaves.placeOf(stamp);
   if (place === 'decoration') return 'layout';
   if (!place) throw new Error(`the structure has no place for "${inline.text}"`);
-  return place;
+  return { stamp, place };
 }
 
 /** What the engine adds stands in the page's margins. */
@@ -55,16 +52,13 @@ function marginOf({ y }: LaidOutLine, { pageMargins, pageSize }: LaidOutPage): A
   return y > pageSize.height - pageMargins.bottom - 1 ? 'footer' : 'layout';
 }
 
-function groupsOf(
-  line: LaidOutLine,
-  targetOf: (inline: LaidOutInline) => Content | Artifact,
-): readonly Group[] {
+function groupsOf(line: LaidOutLine, targetOf: (inline: LaidOutInline) => Target): readonly Group[] {
   const groups: Group[] = [];
   for (const inline of line.inlines) {
     const target = targetOf(inline);
     const words = inline.broken && readText(inline);
     const last = groups.at(-1);
-    if (last && last.words === undefined && words === undefined && sameOwner(last.target, target))
+    if (last && last.words === undefined && words === undefined && ownerOf(last.target) === ownerOf(target))
       last.inlines.push(inline);
     else groups.push({ target, words, inlines: [inline] });
   }
@@ -82,16 +76,11 @@ function withLastSpace(inlines: readonly LaidOutInline[]): readonly LaidOutInlin
   return [...inlines.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
 
-function sameOwner(a: Content | Artifact, b: Content | Artifact): boolean {
-  return a instanceof Content && b instanceof Content ? a.owner === b.owner : a === b;
-}
-
-function reach(line: LaidOutLine, { destinations }: Drawing): void {
-  if (line.id !== undefined) destinations.reachName(line.id, line.x, line.y);
+function reach(line: LaidOutLine, { page }: Drawing): void {
+  if (line.id !== undefined) page.reach(line.id, line.x, line.y);
   for (const inline of line.inlines) {
-    destinations.reach(stampOf(inline)?.nodes ?? [], line.x, line.y);
-    if (inline.destination !== undefined)
-      destinations.reachName(inline.destination, line.x + inline.x, line.y);
+    reachNodes(stampOf(inline), line.x, line.y, page);
+    if (inline.destination !== undefined) page.reach(inline.destination, line.x + inline.x, line.y);
   }
 }
 
@@ -107,12 +96,29 @@ function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: Drawing):
   }
 }
 
-/** One link annotation a link and line, over all of the link's words there. */
-function linkGroups(line: LaidOutLine, groups: readonly Group[], { links }: Drawing): void {
-  const byLink = new Map<Element, LaidOutInline[]>();
+/** The words of each link on a line are one: between them may stand what is no link's own. */
+function linkGroups(line: LaidOutLine, groups: readonly Group[], { page }: Drawing): void {
+  const byLink = new Map<Element, { readonly leaf: Leaf; readonly inlines: LaidOutInline[] }>();
   for (const { target, inlines } of groups) {
-    const link = target instanceof Content ? target.element.link : undefined;
-    if (link) byLink.set(link, [...(byLink.get(link) ?? []), ...inlines]);
+    const link = typeof target === 'string' ? undefined : target.place.element.link;
+    if (!link || typeof target === 'string') continue;
+    const known = byLink.get(link) ?? { leaf: target, inlines: [] };
+    known.inlines.push(...inlines);
+    byLink.set(link, known);
   }
-  for (const [link, inlines] of byLink) links.add(link, line, inlines);
+  for (const { leaf, inlines } of byLink.values()) {
+    const target = inlines.map(linkTargetOf).find((one) => one !== undefined);
+    const [first] = inlines;
+    const last = inlines.at(-1);
+    if (!target || !first || !last) continue;
+    const words = inlines.map(({ text }) => text).join('');
+    const [left, right] = [line.x + first.x, line.x + last.x + last.width];
+    const area = { left, top: line.y, right, bottom: line.y + line.getHeight() };
+    page.link({ stamp: leaf.stamp, words, area, target });
+  }
+}
+
+function linkTargetOf({ link, linkToDestination }: LaidOutInline): LinkTarget | undefined {
+  if (linkToDestination) return { destination: linkToDestination };
+  return link ? { address: new URL(link).href } : undefined;
 }

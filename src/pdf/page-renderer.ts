@@ -1,30 +1,29 @@
+import { destinationOf } from '../typeset/destination.js';
 import type { LaidOutGraphic, LaidOutItem, LaidOutPage } from '../typeset/engine.js';
-import { stampOf } from '../typeset/stamp.js';
-import { rectangle } from './area.js';
-import type { Destinations } from './destinations.js';
+import { type StampMark, stampOf } from '../typeset/stamp.js';
 import type { ReportDocument } from './document.js';
 import { drawDrawing, hasFaces } from './drawings/draw-drawing.js';
 import { readDrawing } from './drawings/read-drawing.js';
-import type { Ink } from './ink.js';
+import type { DrawnPage } from './drawn-page.js';
+import { GrowingPage } from './growing-page.js';
+import { Ink } from './ink.js';
 import type { Ledger } from './ledger.js';
-import type { Links } from './links.js';
-import type { MarkedContent } from './marked-content.js';
+import { MarkedContent } from './marked-content.js';
 import { drawLine } from './marked-lines.js';
 import { type ShapeRenderer, Shapes } from './pdfkit.js';
 import { withBleed } from './press/bleed.js';
-import { drawPressMarks, openPress, pressBoxes } from './press/press-sheet.js';
+import { drawPressMarks } from './press/press-sheet.js';
 import type { Leaves } from './structure/leaves.js';
 import { drawWatermark } from './watermark.js';
 
-/** What pages are drawn into and what drawing them fills in. */
+/** What a page is drawn with, and into. */
 export interface Drawing {
   readonly document: ReportDocument;
-  readonly ink: Ink;
   readonly leaves: Leaves;
-  readonly marked: MarkedContent;
-  readonly links: Links;
-  readonly destinations: Destinations;
   readonly ledger: Ledger;
+  readonly page: GrowingPage;
+  readonly ink: Ink;
+  readonly marked: MarkedContent;
 }
 
 /**
@@ -34,85 +33,92 @@ export interface Drawing {
 export class PageRenderer {
   readonly #shapes: ShapeRenderer;
 
-  constructor(private readonly drawing: Drawing) {
-    this.#shapes = new Shapes(drawing.document);
+  constructor(private readonly tools: Pick<Drawing, 'document' | 'leaves' | 'ledger'>) {
+    this.#shapes = new Shapes(tools.document);
   }
 
-  draw(pages: readonly LaidOutPage[]): void {
-    const { document, ink, marked } = this.drawing;
-    if (document.isForPrint) openPress(document);
-    for (const page of pages) {
-      marked.close();
-      const { width, height } = page.pageSize;
-      document.addPage({ size: [width, height] });
-      if (document.isForPrint) Object.assign(document.page.dictionary.data, pressBoxes(width, height));
-      marked.beginPage();
-      ink.forget();
-      const { items } = document.isForPrint ? withBleed(page) : page;
-      for (const item of items) this.#drawItem(item, page);
+  /** Draws a page as the document's current one. */
+  draw(laidOut: LaidOutPage): DrawnPage {
+    const { document } = this.tools;
+    const page = new GrowingPage(laidOut.pageSize);
+    const marked = new MarkedContent(document, page);
+    const drawing: Drawing = { ...this.tools, page, marked, ink: new Ink(document) };
+    document.drawOn(page, () => {
+      const { items } = document.isForPrint ? withBleed(laidOut) : laidOut;
+      for (const item of items) this.#drawItem(item, laidOut, drawing);
       if (document.isForPrint) drawPressMarks(document);
-      if (page.watermark) {
+      if (laidOut.watermark) {
         marked.enter('watermark');
-        drawWatermark(document, page.watermark);
+        drawWatermark(document, laidOut.watermark);
       }
-    }
-    marked.close();
-    this.drawing.ledger.check(pages);
+      marked.close();
+    });
+    return page.drawn;
   }
 
-  #drawItem(item: LaidOutItem, page: LaidOutPage): void {
-    const { ink, marked } = this.drawing;
+  #drawItem(item: LaidOutItem, laidOut: LaidOutPage, drawing: Drawing): void {
+    const { document, page, ink, marked } = drawing;
     switch (item.type) {
       case 'line':
-        drawLine(item.item, page, this.drawing);
+        drawLine(item.item, laidOut, drawing);
         break;
       case 'vector':
         marked.enter('layout');
         this.#shapes.renderVector(item.item);
         ink.forget();
         break;
-      case 'image':
-        this.#enterGraphic(item.item);
-        this.drawing.document.provideImage(item.item.image ?? '');
+      case 'image': {
+        const { image = '' } = item.item;
+        enterGraphic(item.item, drawing);
+        document.provideImage(image);
+        page.addImage(image);
         this.#shapes.renderImage(item.item);
+        ink.forget();
         break;
+      }
       case 'svg':
-        this.#enterGraphic(item.item);
-        this.#drawDrawing(item.item);
+        enterGraphic(item.item, drawing);
+        this.#drawDrawing(item.item, drawing);
+        ink.forget();
         break;
       default:
         throw new Error(`nothing draws what is laid out as ${JSON.stringify(item)}`);
     }
   }
 
-  #drawDrawing(graphic: LaidOutGraphic): void {
-    const { document } = this.drawing;
+  #drawDrawing(graphic: LaidOutGraphic, { document, page }: Drawing): void {
     const read = readDrawing(graphic.svg ?? '');
     if (read && hasFaces(document, read)) drawDrawing(document, read, graphic);
-    else this.#shapes.renderSVG(graphic);
-    this.drawing.ink.forget();
+    else {
+      page.isBound = true;
+      this.#shapes.renderSVG(graphic);
+    }
   }
+}
 
-  /** A graphic's box is what a reader shows of it; without a stamp it is artwork behind the page. */
-  #enterGraphic(graphic: LaidOutGraphic): void {
-    const { document, marked, leaves, ledger, destinations } = this.drawing;
-    const stamp = stampOf(graphic);
-    if (!stamp || stamp.nodes.length === 0) {
-      marked.enter('background');
-      return;
-    }
-    destinations.reach(stamp.nodes, graphic.x, graphic.y);
-    const place = leaves.placeOf(stamp);
-    if (!place) throw new Error(`the structure has no place for a graphic`);
-    const repeated = ledger.has(stamp);
-    if (!repeated) ledger.add(stamp);
-    if (repeated || place === 'decoration') {
-      marked.enter('layout');
-      return;
-    }
-    const { x, y, _width, _height } = graphic;
-    const area = { left: x, top: y, right: x + _width, bottom: y + _height };
-    place.element.box = rectangle(area, document.page.height);
-    marked.enter(place);
+/** A graphic's box is what a reader shows of it; without a stamp it is artwork behind the page. */
+function enterGraphic(graphic: LaidOutGraphic, drawing: Drawing): void {
+  const { page, marked, leaves, ledger } = drawing;
+  const stamp = stampOf(graphic);
+  if (!stamp || stamp.nodes.length === 0) {
+    marked.enter('background');
+    return;
   }
+  reachNodes(stamp, graphic.x, graphic.y, page);
+  const place = leaves.placeOf(stamp);
+  if (!place) throw new Error(`the structure has no place for a graphic`);
+  const repeated = ledger.has(stamp) || page.isAccounted(stamp);
+  if (!repeated) page.account(stamp);
+  if (repeated || place === 'decoration') {
+    marked.enter('layout');
+    return;
+  }
+  const { x, y, _width, _height } = graphic;
+  page.cover({ stamp, area: { left: x, top: y, right: x + _width, bottom: y + _height } });
+  marked.enter({ stamp, place });
+}
+
+/** What is drawn here is in the nodes of its stamp; in pt from the page's upper left corner. */
+export function reachNodes(stamp: StampMark | undefined, x: number, y: number, page: GrowingPage): void {
+  for (const { id } of stamp?.nodes ?? []) if (id !== undefined) page.reach(destinationOf(id), x, y);
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { deflateSync } from 'node:zlib';
 import type { ShapedText } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
 import type { FontFaces, LaidOutGraphic, PdfDocument, PdfFont, RequiredClass } from '../typeset/engine.js';
@@ -39,14 +40,30 @@ export interface PdfReference {
 /** The components of a colour, from 0 to 1; an ink by name; nothing where it is no colour. */
 export type DeviceColour = readonly number[] | object | null;
 
+/** What operators are gathered in, piece by piece. */
+export interface PdfContent extends PdfReference {
+  buffer: Uint8Array[];
+  compress: boolean;
+  write(content: Uint8Array): void;
+}
+
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
+  readonly content: PdfContent;
   readonly dictionary: PdfReference;
   readonly resources: PdfReference;
   readonly annotations: PdfReference[];
   /** By the names that operators call them. */
   readonly fonts: Record<string, object>;
+  readonly ext_gstates: Record<string, object>;
+  readonly xobjects: Record<string, object>;
+}
+
+export interface PdfImage {
+  /** What operators call it. */
+  label: string;
+  readonly obj: PdfReference;
 }
 
 export interface FileOptions {
@@ -59,26 +76,70 @@ export interface FileOptions {
   readonly hidden: true;
 }
 
-export interface TextOptions {
-  readonly lineBreak: false;
-  readonly textWidth: number;
-  readonly wordCount: number;
-  readonly characterSpacing?: number | undefined;
-  readonly wordSpacing?: number | undefined;
-}
-
 /** A face as pdfkit opens it, before `ReportDocument` gives it its typeface. */
-export interface PdfkitFont extends Omit<PdfFont, 'typeface'> {
+export interface PdfkitFont extends Omit<PdfFont, 'typeface'>, OpenedFont {
   typeface?: Typeface;
   /** Shapes a word, with the space after it: all that pdfkit measures and draws comes through here. */
   layoutRun?: (text: string, features?: readonly string[]) => ShapedText;
+  layout(text: string, features?: readonly string[]): ShapedText;
+  ref(): PdfReference;
+  /** Called once, when the file ends, where `ref` has been. */
+  embed(): void;
 }
 
+/** The same with its typeface. */
+export type EmbeddedFont = PdfkitFont & PdfFont;
+
 export interface OpenedFont {
+  /** What operators call it. */
+  readonly id: string;
   /** Its PostScript name. */
   readonly name: string;
-  /** What fontkit has read of the face. */
-  readonly font: object;
+  /** From units of the face to thousandths of the type size. */
+  readonly scale: number;
+  readonly font: FontkitFace;
+}
+
+/** What fontkit has read of a face, in units of the face. */
+export interface FontkitFace {
+  readonly postscriptName: string;
+  readonly bbox: {
+    readonly minX: number;
+    readonly minY: number;
+    readonly maxX: number;
+    readonly maxY: number;
+  };
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight?: number;
+  readonly xHeight?: number;
+  /** In degrees. */
+  readonly italicAngle: number;
+  readonly post: { readonly isFixedPitch: number };
+  readonly head: { readonly macStyle: { readonly italic: boolean } };
+  readonly 'OS/2'?: { readonly sFamilyClass?: number };
+  getGlyph(id: number): { readonly advanceWidth: number };
+  createSubset(): FontkitSubset;
+}
+
+interface FontkitSubset {
+  /** Their numbers in the face, by those in the subset: also those that others are made of, when it is encoded. */
+  readonly glyphs: readonly number[];
+  /** Of a face of that format. */
+  readonly cff?: object;
+  includeGlyph(id: number): number;
+  encode(): Uint8Array;
+}
+
+/** A face with the glyphs alone that a file shows. */
+export interface FaceSubset {
+  readonly isCff: boolean;
+  /** Their numbers in the face, in the order in which the subset has them. */
+  readonly glyphs: readonly number[];
+  /** Deflated. */
+  readonly bytes: Uint8Array;
+  /** In bytes, of what is deflated. */
+  readonly length: number;
 }
 
 export interface PdfkitDocument extends PdfDocument {
@@ -110,17 +171,19 @@ export interface PdfkitDocument extends PdfDocument {
   circle(x: number, y: number, radius: number): this;
   stroke(): this;
   _normalizeColor(colour: unknown): DeviceColour;
+  _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): this | undefined;
   ref(data?: PdfDictionary): PdfReference;
   file(content: Uint8Array, options: FileOptions): PdfReference;
   appendXML(xml: string): void;
   getStructTreeRoot(): PdfReference;
+  provideImage(name: string): PdfImage;
+  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
   opacity(opacity: number): this;
   fillColor(colour: string, opacity?: number): this;
   strokeColor(colour: string, opacity?: number): this;
   rect(x: number, y: number, width: number, height: number): this;
   fill(): this;
   fontSize(size: number): this;
-  text(text: string, x: number, y: number, options: TextOptions): this;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): this;
   save(): this;
   restore(): this;
@@ -132,18 +195,45 @@ export interface PdfkitDocument extends PdfDocument {
   _finalize(): void;
 }
 
+/** So many subsets of a face are remembered: of each language that a preview shows, whole and in parts. */
+const mostSubsets = 8;
+
 /** What pdfkit has read of a face for one document, for those of others. It holds nothing of the document itself. */
 export class ReadFace {
   readonly #kind: OpenedFont['constructor'];
-  readonly #face: object;
+  readonly #face: FontkitFace;
+  readonly #subsets = new Map<string, FaceSubset>();
 
   constructor(opened: OpenedFont) {
     this.#kind = opened.constructor;
     this.#face = opened.font;
   }
 
-  fontFor(document: PdfkitDocument, id: string): OpenedFont {
+  fontFor(document: PdfkitDocument, id: string): PdfkitFont {
     return Reflect.construct(this.#kind, [document, this.#face, id]);
+  }
+
+  /** @param glyphs their numbers, in order: documents that show the same have the same subset */
+  subsetOf(glyphs: readonly number[]): FaceSubset {
+    const key = glyphs.join();
+    const known = this.#subsets.get(key) ?? this.#makeSubset(glyphs);
+    this.#subsets.delete(key);
+    this.#subsets.set(key, known);
+    const [oldest] = this.#subsets.keys();
+    if (this.#subsets.size > mostSubsets && oldest !== undefined) this.#subsets.delete(oldest);
+    return known;
+  }
+
+  #makeSubset(glyphs: readonly number[]): FaceSubset {
+    const subset = this.#face.createSubset();
+    for (const glyph of glyphs) subset.includeGlyph(glyph);
+    const bytes = subset.encode();
+    return {
+      isCff: subset.cff !== undefined,
+      glyphs: subset.glyphs,
+      bytes: deflateSync(bytes),
+      length: bytes.length,
+    };
   }
 }
 
@@ -192,6 +282,7 @@ export const drawingClasses: readonly RequiredClass[] = [
     'getStructTreeRoot',
     'file',
   ],
+  ['PDFDocument', EngineDocument, 'addPage', 'provideImage', '_doOpacity'],
   ['PDFDocument', EngineDocument, '_addInfo', '_normalizeColor', '_write', '_refEnd', '_finalize'],
   ['Renderer', Shapes, 'renderVector', 'renderImage', 'renderSVG'],
 ];

@@ -8,13 +8,15 @@ import type { LaidOut } from '../typeset/lay-out.js';
 import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
-import { Ink } from './ink.js';
+import type { DrawnPage, DrawnPages } from './drawn-page.js';
 import { Ledger } from './ledger.js';
 import { Links } from './links.js';
-import { MarkedContent } from './marked-content.js';
 import { writeOutline } from './outline.js';
 import { pageLabels } from './page-labels.js';
 import { PageRenderer } from './page-renderer.js';
+import { PageWriter } from './page-writer.js';
+import { openPress, pressBoxes } from './press/press-sheet.js';
+import type { Leaves } from './structure/leaves.js';
 import { logicalTree } from './structure/logical-tree.js';
 import { ParentTree } from './structure/parent-tree.js';
 import { writeStructure } from './structure/write-structure.js';
@@ -27,6 +29,8 @@ export interface RenderRequest {
   readonly laidOut: Pick<LaidOut, 'pages' | 'map'>;
   /** What each graphic shows. */
   readonly dataOf: DataOf;
+  /** Pages as they were drawn before, for a document of the same kind and the same faces; takes those that are drawn now. */
+  readonly drawn?: DrawnPages | undefined;
 }
 
 /** Draws laid-out pages into their document, with the structure of its tree, and closes it; gives the file's bytes. */
@@ -35,7 +39,13 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   const bytes = buffer(document);
   // As measuring them does, where the pages were laid out in this very document.
   for (const name of Object.keys(document.images)) document.provideImage(name);
-  const { root, leaves, parents, destinations } = drawPages(request, laidOut.pages);
+  const { root, leaves } = logicalTree({ tree, language });
+  const parents = new ParentTree();
+  const links = new Links(document, parents);
+  const destinations = new Destinations(document);
+  const writer = new PageWriter(document, { leaves, parents, links, destinations });
+  for (const page of pagesOf(request, laidOut.pages, leaves)) writer.write(page);
+  links.finish();
   if (!document.isForPrint) destinations.write();
   writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
   if (!document.isForPrint) attachData(document, tree, language, leaves, request.dataOf);
@@ -47,25 +57,34 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
 
 /** Draws some of the pages, from 1, in this order: a PDF for the screen, with nothing but what is seen. */
 export async function renderSome(request: RenderRequest, numbers: readonly number[]): Promise<Uint8Array> {
-  const { document, laidOut } = request;
+  const { tree, language, document, laidOut } = request;
   const bytes = buffer(document);
-  drawPages(
-    request,
-    numbers.flatMap((number) => laidOut.pages[number - 1] ?? []),
-  );
+  const { leaves } = logicalTree({ tree, language });
+  const pages = numbers.flatMap((number) => laidOut.pages[number - 1] ?? []);
+  for (const _ of pagesOf(request, pages, leaves));
   document.end();
   return bytes;
 }
 
-function drawPages({ tree, language, document }: RenderRequest, pages: readonly LaidOutPage[]) {
-  const { root, leaves } = logicalTree({ tree, language });
-  const parents = new ParentTree();
-  const links = new Links(document, parents);
-  const destinations = new Destinations(document);
-  const marked = new MarkedContent(document, parents);
+/** Puts pages into the document, drawn now where they have not been; gives each when it is the current one. */
+function* pagesOf(
+  { document, drawn }: RenderRequest,
+  pages: readonly LaidOutPage[],
+  leaves: Leaves,
+): Generator<DrawnPage> {
   const ledger = new Ledger();
-  const ink = new Ink(document);
-  new PageRenderer({ document, ink, leaves, marked, links, destinations, ledger }).draw(pages);
-  links.finish();
-  return { root, leaves, parents, destinations };
+  const renderer = new PageRenderer({ document, leaves, ledger });
+  if (document.isForPrint) openPress(document);
+  for (const page of pages) {
+    const { width, height } = page.pageSize;
+    document.beginPage(page.pageSize);
+    if (document.isForPrint) Object.assign(document.page.dictionary.data, pressBoxes(width, height));
+    const known = drawn?.get(page);
+    if (known) ledger.enterKept(known.marked);
+    const made = known ?? renderer.draw(page);
+    if (!known) ledger.enter(page, made.marked);
+    if (!made.isBound) drawn?.set(page, made);
+    document.fillPage(made);
+    yield made;
+  }
 }

@@ -1,5 +1,7 @@
+import type { Glyph } from '../fonts/shaped-text.js';
 import { type LaidOutInline, type LineFit, wordsOf } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
+import { codeOf } from './embedded-face.js';
 
 /** Of text that is as its words measure. */
 const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };
@@ -9,9 +11,10 @@ export type TextMatrix = readonly [a: number, b: number, c: number, d: number, e
 
 /** One text operation: glyphs of one style on one line, as operators of PDF (ISO 32000-1, 9.4). */
 export class TextRun {
-  /** The array of the `TJ`: glyphs, and how far to move between them, in thousandths of the size. */
+  /** The array of the `TJ`: codes of glyphs, and how far to move between them, in thousandths of the size. */
   #shown = '';
-  #glyphs = '';
+  #codes = '';
+  readonly #glyphs: Glyph[] = [];
 
   constructor(
     private readonly style: Pick<LaidOutInline, 'font' | 'fontSize' | 'characterSpacing' | 'fontFeatures'>,
@@ -26,6 +29,7 @@ export class TextRun {
     const spacing = characterSpacing + this.fit.letterSpace;
     const [before, after] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc\n`, '\n0 Tc'];
     const set = `${matrix.map(number).join(' ')} Tm\n/${font.id} ${number(fontSize)} Tf`;
+    document.show(font, this.#glyphs);
     document.addText(`BT\n${set}\n${before}[${this.#shown}] TJ${after}\nET`);
   }
 
@@ -38,14 +42,13 @@ export class TextRun {
   addWhole(text: string): void {
     const { font, fontSize, fontFeatures } = this.style;
     const wordSpace = (this.fit.wordSpace * 1000) / fontSize;
-    const features = fontFeatures ?? asOne;
-    const { glyphs } = font.typeface.shape(text, features);
-    const [codes, positions] = font.encode(text, features);
-    codes.forEach((code, at) => {
+    const { glyphs, positions } = font.typeface.shape(text, fontFeatures ?? []);
+    glyphs.forEach((glyph, at) => {
       const position = positions[at];
       const kern = position ? position.xAdvance - position.advanceWidth : 0;
-      const [codePoint] = glyphs[at]?.codePoints ?? [];
-      this.#glyphs += code;
+      const [codePoint] = glyph.codePoints;
+      this.#glyphs.push(glyph);
+      this.#codes += codeOf(glyph);
       this.#move(kern + (codePoint === 0x20 || codePoint === 0xa0 ? wordSpace : 0));
     });
   }
@@ -53,18 +56,15 @@ export class TextRun {
   /** Moves on by thousandths of the size, against the sign that PDF has for it. */
   #move(by: number): void {
     if (Math.abs(by) < 0.005) return;
-    this.#shown += `<${this.#glyphs}>${number(-by)}`;
-    this.#glyphs = '';
+    this.#shown += `<${this.#codes}>${number(-by)}`;
+    this.#codes = '';
   }
 
   #flush(): void {
-    if (this.#glyphs !== '') this.#shown += `<${this.#glyphs}>`;
-    this.#glyphs = '';
+    if (this.#codes !== '') this.#shown += `<${this.#codes}>`;
+    this.#codes = '';
   }
 }
-
-/** Given features, be they none, pdfkit has a text shaped as it is; else it would cut it at its spaces once more. */
-const asOne: readonly string[] = [];
 
 /** As PDF writes numbers, to the thousandth. */
 function number(value: number): string {

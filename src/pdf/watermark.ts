@@ -1,5 +1,6 @@
 import type { LaidOutWatermark } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
+import { TextRun } from './text-run.js';
 
 /** Draws a text across the middle of the current page. */
 export function drawWatermark(document: ReportDocument, watermark: LaidOutWatermark): void {
@@ -9,12 +10,10 @@ export function drawWatermark(document: ReportDocument, watermark: LaidOutWaterm
   document.fillColor(watermark.color);
   document.opacity(watermark.opacity);
   document.rotate(watermark.angle, { origin: [width / 2, height / 2] });
-  document._font = document.ownFont(watermark.font);
-  document.fontSize(watermark.fontSize);
-  document.text(watermark.text, (width - size.width) / 2, (height - size.height) / 2, {
-    lineBreak: false,
-    textWidth: size.width,
-    wordCount: 1,
-  });
+  const font = document.ownFont(watermark.font);
+  const run = new TextRun({ font, fontSize: watermark.fontSize, characterSpacing: 0 });
+  run.addWhole(watermark.text);
+  const [left, top] = [(width - size.width) / 2, (height - size.height) / 2];
+  run.write(document, [1, 0, 0, -1, left, top + (font.ascender / 1000) * watermark.fontSize]);
   document.restore();
 }

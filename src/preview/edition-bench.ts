@@ -100,7 +100,8 @@ export class EditionBench {
     if (!set) return undefined;
     const looks = set.laidOut.pages.map((page) => this.#memory.lookOf(page));
     const numbers = hashes.map((hash) => looks.indexOf(hash) + 1);
-    return numbers.includes(0) ? undefined : renderSome({ ...set, document: set.blank() }, numbers);
+    if (numbers.includes(0)) return undefined;
+    return renderSome({ ...set, document: set.blank(), drawn: this.#memory.drawn }, numbers);
   }
 
   #builtPages({ title, tree, laidOut }: SetEdition, outline: readonly OutlineEntry[]): BuiltPages {

@@ -71,7 +71,6 @@ function setStroke(document: ReportDocument, { colour, opacity }: Paint, pen: st
 
 function drawText(document: ReportDocument, { text, family, bold, italic, size, x, y }: DrawnText): void {
   const font: PdfFont = document.provideFont(family, bold, italic);
-  document.page.fonts[font.id] ??= font.ref();
   const run = new TextRun({ font, fontSize: size, characterSpacing: 0 });
   // In one piece, as the canvas has measured it.
   run.addWhole(text);

@@ -65,7 +65,7 @@ export async function buildEditions(
   const built = editions.map((edition) => publishedEdition(project, edition));
   const makePage: MakePage = async (page) => {
     const own = new Usage();
-    const request = { language: page.context.lang, profile, usage: own };
+    const request = { language: page.language, profile, usage: own };
     const make = async () => (await maker()).page(page, own);
     const made = cache ? await cache.page(project, request, page, host, make) : await make();
     usage.add(own.notes);

@@ -13,7 +13,7 @@ import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
 import { openLanguage } from './language/open.js';
 import type { ProjectLanguage } from './language/project-language.js';
-import { isPseudo } from './language/pseudo/pseudo-catalogue.js';
+import { isPseudo } from './language/pseudo/pseudo-code.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
 import { checkParity } from './parity/parity.js';

@@ -5,7 +5,7 @@ import { DigestedFiles } from '../cache/digested-files.js';
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import type { Profile } from '../edition.js';
 import type { ProjectFiles } from '../host.js';
-import { PSEUDO_LANGUAGE, pseudoCode, withPseudoLanguage } from '../language/pseudo/pseudo-catalogue.js';
+import { PSEUDO_LANGUAGE, pseudoCode } from '../language/pseudo/pseudo-code.js';
 import { nearestNames } from '../nearest.js';
 import type { Project } from '../project/project.js';
 import type { PublishedEdition } from '../publish/manifest.js';
@@ -59,7 +59,7 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const project = opened.value;
     if (!project) return { published: [], diagnostics: opened.diagnostics, files, clock };
     const published = (await options.published?.(project)) ?? [];
-    const { languages, profile, of } = asked(options, project);
+    const { languages, profile, of } = await asked(options, project);
     const incomplete = hasErrors(opened.diagnostics);
     const asking = { profile, published, incomplete, cache: cache?.editions(files) };
     const request = { ...asking, ...(languages && { languages }) };
@@ -80,11 +80,12 @@ interface Asked {
 }
 
 /** The pseudo-language is built by itself, as a draft: it is no edition of the report. */
-function asked({ languages, profile }: MakeOptions, project: Project): Asked {
+async function asked({ languages, profile }: MakeOptions, project: Project): Promise<Asked> {
   if (!languages?.includes(PSEUDO_LANGUAGE)) {
     return { of: project, languages: languages && known(languages, project.config.languages), profile };
   }
   if (languages.length > 1) throw new UsageError(`"${PSEUDO_LANGUAGE}" is built by itself`);
+  const { withPseudoLanguage } = await import('../language/pseudo/pseudo-catalogue.js');
   const [reference = ''] = project.config.languages;
   return { of: withPseudoLanguage(project), languages: [pseudoCode(reference)], profile: 'draft' };
 }

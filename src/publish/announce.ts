@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic, type StageResult } from '../diagnostics.js';
 import type { Project } from '../project/project.js';
-import { announcementContext } from './announcement.js';
 import type { PageRequest } from './announcement-page.js';
 import { announcementFile } from './file-names.js';
 import type { PublishedEdition } from './manifest.js';
@@ -28,10 +27,7 @@ export async function announce(
   const pages: OutputFile[] = [];
   const found: Diagnostic[] = [];
   for (const code of languages) {
-    const { value, diagnostics } = await makePage({
-      layout: announcement,
-      context: announcementContext(code, editions),
-    });
+    const { value, diagnostics } = await makePage({ language: code, layout: announcement, editions });
     found.push(...diagnostics);
     if (value === undefined) continue;
     pages.push({ name: announcementFile(code), bytes: new TextEncoder().encode(value) });

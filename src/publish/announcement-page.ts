@@ -4,12 +4,15 @@ import type { Usage } from '../language/usage.js';
 import type { CompiledLayouts } from '../layout/compile.js';
 import { renderPage } from '../layout/render.js';
 import type { Project } from '../project/project.js';
-import type { AnnouncementContext } from './announcement.js';
+import { announcementContext } from './announcement.js';
+import type { PublishedEdition } from './manifest.js';
 
 /** An announcement page to be made. */
 export interface PageRequest {
+  readonly language: string;
   readonly layout: string;
-  readonly context: AnnouncementContext;
+  /** What will stand in the output folder. */
+  readonly editions: readonly PublishedEdition[];
 }
 
 /** What making editions has left for making their pages. */
@@ -24,14 +27,14 @@ export interface PageMemory extends LanguageMemory {
  */
 export function announcementPage(
   project: Project,
-  { layout, context }: PageRequest,
+  { language: code, layout, editions }: PageRequest,
   usage: Usage,
   memory?: PageMemory,
 ): StageResult<string> {
-  const code = context.lang;
   // What opening the language has to say, its own edition has said, or says when it is built.
   const { value: language } = openLanguage(project, code, { draft: false }, usage, memory);
   if (!language) return { diagnostics: [] };
+  const context = announcementContext(code, editions);
   const page = renderPage(project, language, layout, context, memory?.layoutsOf(project.templates));
   const found = [...page.diagnostics, ...language.labelFindings];
   return { ...page, diagnostics: found.map((one) => ({ ...one, edition: code })) };

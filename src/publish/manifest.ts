@@ -1,42 +1,28 @@
-import * as z from 'zod';
 import { sha256 } from '../digest.js';
 import type { BuiltEdition } from '../edition.js';
-import { profiles } from '../project/profile.js';
+import { type Profile, profiles } from '../project/profile.js';
+import type { Chapter } from '../typeset/chapters.js';
 import { editionFile } from './file-names.js';
-
-const chapterSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  level: z.number(),
-  /** Pages, counted from 1. */
-  first: z.number(),
-  last: z.number(),
-  /** How they are numbered, where that is not by their place in the file. */
-  labels: z.object({ first: z.string(), last: z.string() }).exactOptional(),
-});
-
-const editionSchema = z.object({
-  file: z.string(),
-  language: z.string(),
-  profile: z.enum(profiles),
-  title: z.string(),
-  pages: z.number(),
-  bytes: z.number(),
-  sha256: z.string(),
-  chapters: z.array(chapterSchema),
-});
-
-const manifestSchema = z.object({
-  generator: z.string(),
-  project: z.string(),
-  editions: z.array(editionSchema),
-});
+import { JsonFields } from './json-fields.js';
 
 /** What the output folder says of one PDF in it. */
-export type PublishedEdition = z.output<typeof editionSchema>;
+export interface PublishedEdition {
+  readonly file: string;
+  readonly language: string;
+  readonly profile: Profile;
+  readonly title: string;
+  readonly pages: number;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly chapters: readonly Chapter[];
+}
 
 /** `manifest.json`: what the output folder has. */
-export type Manifest = z.output<typeof manifestSchema>;
+export interface Manifest {
+  readonly generator: string;
+  readonly project: string;
+  readonly editions: readonly PublishedEdition[];
+}
 
 /** What publishing asks a project for. */
 export interface PublishedProject {
@@ -84,8 +70,38 @@ export function manifestText(manifest: Manifest): string {
 /** A manifest as read from the output folder; nothing where it is none. */
 export function parseManifest(text: string): Manifest | undefined {
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    const manifest = new JsonFields(JSON.parse(text));
+    return {
+      generator: manifest.text('generator'),
+      project: manifest.text('project'),
+      editions: manifest.list('editions').map(editionIn),
+    };
   } catch {
     return undefined;
   }
+}
+
+function editionIn(edition: JsonFields): PublishedEdition {
+  return {
+    file: edition.text('file'),
+    language: edition.text('language'),
+    profile: edition.oneOf(profiles, 'profile'),
+    title: edition.text('title'),
+    pages: edition.number('pages'),
+    bytes: edition.number('bytes'),
+    sha256: edition.text('sha256'),
+    chapters: edition.list('chapters').map(chapterIn),
+  };
+}
+
+function chapterIn(chapter: JsonFields): Chapter {
+  const labels = chapter.optional('labels');
+  return {
+    id: chapter.text('id'),
+    title: chapter.text('title'),
+    level: chapter.number('level'),
+    first: chapter.number('first'),
+    last: chapter.number('last'),
+    ...(labels && { labels: { first: labels.text('first'), last: labels.text('last') } }),
+  };
 }

@@ -4,19 +4,8 @@ import { parseText } from '../interpolation.js';
 import { createMarkdown } from '../prose/markdown.js';
 import { startOf } from '../prose/positioned-inline.js';
 import { readTextBlocks, type TextBlock, withTexts } from '../prose/text-blocks.js';
+import { pseudoCode } from './pseudo-code.js';
 import { PseudoWriter } from './pseudo-text.js';
-
-/** How the pseudo-language is asked for: the first code that BCP 47 leaves to everyone's own use ends so. */
-export const PSEUDO_LANGUAGE = 'qps';
-
-/** The code of an edition in the pseudo-language: its numbers, dates and plurals are those of the reference. */
-export function pseudoCode(reference: string): string {
-  return `${reference}-x-${PSEUDO_LANGUAGE}`;
-}
-
-export function isPseudo(code: string): boolean {
-  return code.endsWith(`-x-${PSEUDO_LANGUAGE}`);
-}
 
 /**
  * The project with one catalogue more: the reference's texts in accented letters, a third longer and in brackets. What

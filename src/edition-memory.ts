@@ -2,7 +2,7 @@ import { BuildMemory } from './build-memory.js';
 import { DrawingMemory } from './charts/drawing-memory.js';
 import { BlockMemory } from './document/block-memory.js';
 import type { ReportDocument } from './pdf/document.js';
-import type { DrawnPages } from './pdf/drawn-page.js';
+import { PdfMemory } from './pdf/pdf-memory.js';
 import type { LaidOutPage } from './typeset/engine.js';
 import type { FontSet } from './typeset/fonts.js';
 import { pageHash } from './typeset/page-hash.js';
@@ -19,8 +19,7 @@ export class EditionMemory {
   readonly shared = new BuildMemory();
   readonly blocks = new BlockMemory();
   readonly stretches = new StretchMemory();
-  /** Its pages as they were drawn. */
-  readonly drawn: DrawnPages = new WeakMap();
+  readonly pdf = new PdfMemory();
   #measuring: { readonly fonts: FontSet; readonly document: ReportDocument } | undefined;
   readonly #looks = new WeakMap<LaidOutPage, string>();
   /** Where things stood on the pages: where the next build begins to look for them. */

@@ -28,11 +28,12 @@ import { staleTexts } from './translation/stale-texts.js';
 import { type Chapter, chaptersOf } from './typeset/chapters.js';
 import type { FontSet } from './typeset/fonts.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
-import { boxesOf } from './typeset/page-boxes.js';
+import { numbered } from './typeset/page-reading.js';
+import { PageReadings } from './typeset/page-readings.js';
 import { pageWords } from './typeset/page-words.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
-import { type PrintedValue, printedValues } from './typeset/printed-values.js';
-import { type TypedNumber, typedNumbers } from './typeset/typed-numbers.js';
+import type { PrintedValue } from './typeset/printed-values.js';
+import type { TypedNumber } from './typeset/typed-numbers.js';
 
 export type { Profile } from './project/profile.js';
 
@@ -123,17 +124,18 @@ async function makePages(
   const { memory } = request;
   host.signal.throwIfAborted();
   host.log.stage('pdf', request.language);
-  const boxes = boxesOf(laidOut.pages);
+  const { pages } = laidOut;
+  const readings = memory?.stretches.readings ?? new PageReadings();
   const value: BuiltEdition = {
     language: request.language,
     profile: request.profile,
     title,
-    pdf: await render(memory ? { ...set, document: set.blank(), drawn: memory.drawn } : set),
+    pdf: await render(memory ? { ...set, document: set.blank(), kept: memory.pdf } : set),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
-    printed: printedValues(boxes),
-    typed: typedNumbers(boxes),
-    words: pageWords(laidOut.pages),
+    printed: numbered(pages, readings.printed),
+    typed: numbered(pages, readings.typed),
+    words: pageWords(pages),
     graphics: graphicsIn(tree.children),
     structure: structureOf(tree),
   };

@@ -1,5 +1,5 @@
 import type { DocumentTree, Figure, Heading, Table } from './nodes.js';
-import { figuresOf, headingsOf, tablesOf } from './walk.js';
+import { nodesIn } from './walk.js';
 
 /** What is numbered in a document, each kind from 1 in the order of the document. */
 export interface Numbering {
@@ -18,10 +18,11 @@ export interface Numbering {
 }
 
 export function numberingOf(tree: DocumentTree): Numbering {
-  const headings = headingsOf(tree);
+  const nodes = nodesIn(tree.children);
+  const headings = nodes.filter((node) => node.kind === 'heading');
   const chapters = headings.filter(({ level }) => level === 1);
-  const figures = figuresOf(tree).filter(({ caption }) => caption);
-  const tables = tablesOf(tree).filter(({ caption }) => caption);
+  const figures = nodes.filter((node) => node.kind === 'figure').filter(({ caption }) => caption);
+  const tables = nodes.filter((node) => node.kind === 'table').filter(({ caption }) => caption);
   const numbers = [chapters, figures, tables].flatMap((kind) =>
     kind.flatMap(({ id }, index): readonly [string, number][] => (id ? [[id, index + 1]] : [])),
   );

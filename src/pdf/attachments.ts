@@ -1,6 +1,6 @@
 import type { DrawnData } from '../charts/drawing.js';
 import type { DocumentTree, DrawnGraphic, Figure } from '../document/nodes.js';
-import { numberingOf } from '../document/numbering.js';
+import type { Numbering } from '../document/numbering.js';
 import { plainText } from '../document/text.js';
 import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
@@ -21,12 +21,12 @@ export type DataOf = (graphic: DrawnGraphic) => DrawnData | undefined;
 export function attachData(
   document: ReportDocument,
   tree: DocumentTree,
+  { numbers }: Numbering,
   language: Language,
   leaves: Leaves,
   dataOf: DataOf,
 ): void {
   const files = new Map<string, PdfReference>();
-  const { numbers } = numberingOf(tree);
   const figures = new Map<DrawnGraphic, Figure>();
   for (const node of nodesIn(tree.children)) {
     if (node.kind === 'figure' && node.graphic.kind !== 'image') figures.set(node.graphic, node);

@@ -6,6 +6,7 @@ import { codeOf, embedFace } from './embedded-face.js';
 import type { GrowingPage } from './growing-page.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
+import type { PackedStreams } from './packed-streams.js';
 import {
   type DeviceColour,
   type DocumentArguments,
@@ -211,6 +212,11 @@ export class ReportDocument extends EngineDocument {
     state.end();
     this.opacities.set(name, state);
     return state;
+  }
+
+  /** Its objects are packed as those of the last document like it. */
+  packAs(streams: PackedStreams): void {
+    if (this.packer) this.packer.streams = streams;
   }
 
   /** The objects that end inside are alike: such as elements of the structure. */

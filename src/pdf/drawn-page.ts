@@ -1,6 +1,6 @@
 import type { Glyph } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
-import type { LaidOutPage, SheetSize } from '../typeset/engine.js';
+import type { SheetSize } from '../typeset/engine.js';
 import type { StampMark } from '../typeset/stamp.js';
 import type { Area } from './area.js';
 
@@ -61,6 +61,3 @@ export interface DrawnPage {
   /** It shows what only the general reader of SVG can draw, which makes objects in the file as it does: it is for that file alone. */
   readonly isBound: boolean;
 }
-
-/** Pages that have been drawn, by the very pages that were laid out. */
-export type DrawnPages = WeakMap<LaidOutPage, DrawnPage>;

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { PackedStreams } from './packed-streams.js';
 import type { PdfReference } from './pdfkit.js';
 import { predictedRows, predictorOf } from './predicted-rows.js';
 
@@ -30,6 +30,8 @@ const rowLength = 100;
  * pieces (its head, its dictionary, what a stream holds, its end); they are kept back until the object is whole.
  */
 export class ObjectPacker {
+  /** Of the last file like this one. */
+  streams = new PackedStreams();
   #pending: (string | Uint8Array)[] = [];
   readonly #objects: PackedObject[] = [];
   readonly #alike: PackedObject[] = [];
@@ -73,20 +75,21 @@ export class ObjectPacker {
       objects.forEach(({ id }, index) => {
         positions[id - 1] = { stream, index };
       });
-      end = writeStream(stream, entries, content, write);
+      end = writeStream(stream, entries, this.streams.pack(content), write);
     };
     for (const some of shares(this.#objects, objectsInStream)) add(some, objectStream(some));
     for (const some of shares(this.#alike, alikeInStream)) add(some, alikeStream(some));
     const id = positions.length + 1;
     positions.push({ offset: end });
     const entries = `/Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${trailer.root} 0 R /Info ${trailer.info} 0 R`;
-    const rows = predictedRows(table(positions), bytesInRow);
+    const rows = this.streams.pack(predictedRows(table(positions), bytesInRow));
     writeStream(
       id,
       `${entries} /ID [<${trailer.id}> <${trailer.id}>] ${predictorOf(bytesInRow)}`,
       rows,
       write,
     );
+    this.streams.settle();
     write('startxref');
     write(String(end));
     write('%%EOF');
@@ -101,10 +104,9 @@ function compact(body: string): string {
 function writeStream(
   id: number,
   entries: string,
-  content: Uint8Array,
+  bytes: Uint8Array,
   write: (chunk: string | Uint8Array) => number,
 ): number {
-  const bytes = deflateSync(content, { level: 9, memLevel: 9 });
   write(`${id} 0 obj`);
   write(`<< ${entries} /Filter /FlateDecode /Length ${bytes.length} >>`);
   write('stream');

@@ -14,8 +14,7 @@ interface Item {
 /** Writes the outline: the headings as they stand under one another, chapters opened, each landing on its heading. */
 export function writeOutline(
   document: ReportDocument,
-  headings: readonly Heading[],
-  numbering: Numbering,
+  { headings, parents }: Numbering,
   destinations: Destinations,
 ): void {
   if (headings.length === 0) return;
@@ -24,7 +23,7 @@ export function writeOutline(
   const items = new Map<string | undefined, Item>();
   for (const heading of headings) {
     const item: Item = { heading, reference: document.ref({}), children: [] };
-    (items.get(numbering.parents.get(heading.id))?.children ?? top).push(item);
+    (items.get(parents.get(heading.id))?.children ?? top).push(item);
     items.set(heading.id, item);
   }
   const write = (items: readonly Item[], parent: PdfReference) => {

@@ -1,20 +1,20 @@
 import { buffer } from 'node:stream/consumers';
 import type { DocumentTree } from '../document/nodes.js';
 import { numberingOf } from '../document/numbering.js';
-import { headingsOf } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { LaidOutPage } from '../typeset/engine.js';
 import type { LaidOut } from '../typeset/lay-out.js';
 import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
-import type { DrawnPage, DrawnPages } from './drawn-page.js';
+import type { DrawnPage } from './drawn-page.js';
 import { Ledger } from './ledger.js';
 import { Links } from './links.js';
 import { writeOutline } from './outline.js';
 import { pageLabels } from './page-labels.js';
 import { PageRenderer } from './page-renderer.js';
 import { PageWriter } from './page-writer.js';
+import type { PdfMemory } from './pdf-memory.js';
 import { openPress, pressBoxes } from './press/press-sheet.js';
 import type { Leaves } from './structure/leaves.js';
 import { logicalTree } from './structure/logical-tree.js';
@@ -29,14 +29,16 @@ export interface RenderRequest {
   readonly laidOut: Pick<LaidOut, 'pages' | 'map'>;
   /** What each graphic shows. */
   readonly dataOf: DataOf;
-  /** Pages as they were drawn before, for a document of the same kind and the same faces; takes those that are drawn now. */
-  readonly drawn?: DrawnPages | undefined;
+  /** What the last build left, and what this one leaves: what comes out is the same without. */
+  readonly kept?: PdfMemory | undefined;
 }
 
 /** Draws laid-out pages into their document, with the structure of its tree, and closes it; gives the file's bytes. */
 export async function render(request: RenderRequest): Promise<Uint8Array> {
   const { tree, language, document, laidOut } = request;
   const bytes = buffer(document);
+  const numbering = numberingOf(tree);
+  if (request.kept) document.packAs(request.kept.streams);
   // As measuring them does, where the pages were laid out in this very document.
   for (const name of Object.keys(document.images)) document.provideImage(name);
   const { root, leaves } = logicalTree({ tree, language });
@@ -47,8 +49,8 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   for (const page of pagesOf(request, laidOut.pages, leaves)) writer.write(page);
   links.finish();
   if (!document.isForPrint) destinations.write();
-  writeOutline(document, headingsOf(tree), numberingOf(tree), destinations);
-  if (!document.isForPrint) attachData(document, tree, language, leaves, request.dataOf);
+  writeOutline(document, numbering, destinations);
+  if (!document.isForPrint) attachData(document, tree, numbering, language, leaves, request.dataOf);
   if (document.tagged) writeStructure(document, root, parents);
   document._root.data.PageLabels = pageLabels(laidOut.map.folios);
   document.end();
@@ -68,7 +70,7 @@ export async function renderSome(request: RenderRequest, numbers: readonly numbe
 
 /** Puts pages into the document, drawn now where they have not been; gives each when it is the current one. */
 function* pagesOf(
-  { document, drawn }: RenderRequest,
+  { document, kept }: RenderRequest,
   pages: readonly LaidOutPage[],
   leaves: Leaves,
 ): Generator<DrawnPage> {
@@ -79,11 +81,11 @@ function* pagesOf(
     const { width, height } = page.pageSize;
     document.beginPage(page.pageSize);
     if (document.isForPrint) Object.assign(document.page.dictionary.data, pressBoxes(width, height));
-    const known = drawn?.get(page);
+    const known = kept?.pages.get(page);
     if (known) ledger.enterKept(known.marked);
     const made = known ?? renderer.draw(page);
     if (!known) ledger.enter(page, made.marked);
-    if (!made.isBound) drawn?.set(page, made);
+    if (!made.isBound) kept?.pages.set(page, made);
     document.fillPage(made);
     yield made;
   }

@@ -101,7 +101,7 @@ export class EditionBench {
     const looks = set.laidOut.pages.map((page) => this.#memory.lookOf(page));
     const numbers = hashes.map((hash) => looks.indexOf(hash) + 1);
     if (numbers.includes(0)) return undefined;
-    return renderSome({ ...set, document: set.blank(), drawn: this.#memory.drawn }, numbers);
+    return renderSome({ ...set, document: set.blank(), kept: this.#memory.pdf }, numbers);
   }
 
   #builtPages({ title, tree, laidOut }: SetEdition, outline: readonly OutlineEntry[]): BuiltPages {

@@ -36,11 +36,6 @@ export interface GraphicBox extends PageBox {
 /** Where everything stands on a page, in the order of reading. */
 export type PageBoxes = readonly (LineBox | GraphicBox)[];
 
-/** Where everything stands on laid-out pages, page by page. */
-export function boxesOf(pages: readonly LaidOutPage[]): readonly PageBoxes[] {
-  return pages.map(boxesOn);
-}
-
 /** Where everything stands on a page. */
 export function boxesOn({ items }: LaidOutPage): PageBoxes {
   return items.flatMap(boxOf);

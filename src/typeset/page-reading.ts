@@ -12,3 +12,11 @@ export class PageReading<T extends object | boolean> {
     return found;
   }
 }
+
+/** What was read off each page, with the number of the page, from 1. */
+export function numbered<T extends object>(
+  pages: readonly LaidOutPage[],
+  reading: PageReading<readonly T[]>,
+): readonly (T & { readonly page: number })[] {
+  return pages.flatMap((page, at) => reading.of(page).map((one) => ({ ...one, page: at + 1 })));
+}

@@ -3,7 +3,9 @@ import { boxesOn } from './page-boxes.js';
 import { isFlawless } from './page-checks.js';
 import { flowOf } from './page-end-checks.js';
 import { PageReading } from './page-reading.js';
+import { printedOn } from './printed-values.js';
 import { stampsOn } from './stamp.js';
+import { typedOn } from './typed-numbers.js';
 
 /** What is known of pages that were laid out before: a document of which one page has changed is looked through on that page. */
 export class PageReadings {
@@ -12,4 +14,6 @@ export class PageReadings {
   readonly pairs = new PageReading(pairsOn);
   readonly flawless = new PageReading(isFlawless);
   readonly boxes = new PageReading(boxesOn);
+  readonly printed = new PageReading((page) => printedOn(this.boxes.of(page)));
+  readonly typed = new PageReading((page) => typedOn(this.boxes.of(page)));
 }

@@ -14,13 +14,9 @@ export interface TypedNumber {
 
 const NUMBER = /\d(?:[\d.,\u00A0\u202F–/:-]*\d)?/g;
 
-/** Every number that was typed into a text, in the order of the pages. */
-export function typedNumbers(pages: readonly PageBoxes[]): readonly TypedNumber[] {
-  return pages.flatMap((boxes, index) =>
-    boxes
-      .flatMap((box) => (box.kind === 'line' ? box.words : []))
-      .flatMap((word) => numbersIn(word).map((one) => ({ ...one, page: index + 1 }))),
-  );
+/** Every number on a page that was typed into a text. */
+export function typedOn(boxes: PageBoxes): readonly Omit<TypedNumber, 'page'>[] {
+  return boxes.flatMap((box) => (box.kind === 'line' ? box.words.flatMap(numbersIn) : []));
 }
 
 function numbersIn({ text: words, stamp }: WordBox): readonly Omit<TypedNumber, 'page'>[] {

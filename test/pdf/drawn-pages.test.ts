@@ -37,7 +37,7 @@ class Builds {
   async file() {
     const draw = vi.spyOn(PageRenderer.prototype, 'draw');
     const set = await this.set();
-    const pdf = await render({ ...set, document: set.blank(), drawn: this.memory.drawn });
+    const pdf = await render({ ...set, document: set.blank(), kept: this.memory.pdf });
     const drawn = draw.mock.calls.length;
     draw.mockRestore();
     return { pdf, drawn };

@@ -1,12 +1,13 @@
 import type { Glyph } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
 import { assertEngine, type FontFaces, type PdfFont } from '../typeset/engine.js';
-import type { DrawnPage, Opacity } from './drawn-page.js';
+import { type DrawnPage, type Opacity, opacityName } from './drawn-page.js';
 import { codeOf, embedFace } from './embedded-face.js';
 import type { GrowingPage } from './growing-page.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
 import type { PackedStreams } from './packed-streams.js';
+import { PageResources } from './page-resources.js';
 import {
   type DeviceColour,
   type DocumentArguments,
@@ -30,9 +31,7 @@ export class ReportDocument extends EngineDocument {
   private packer: ObjectPacker | undefined;
   private opening: string | undefined;
   private readonly faces = new Map<Typeface, EmbeddedFont>();
-  /** The glyphs of each face on all pages. */
-  private readonly shown = new Map<Typeface, Map<number, Glyph>>();
-  private readonly opacities = new Map<string, PdfReference>();
+  private readonly resources = new PageResources(this);
   /** What is drawn goes there while it is drawn. */
   private growing: GrowingPage | undefined;
 
@@ -87,7 +86,7 @@ export class ReportDocument extends EngineDocument {
 
   #embed(font: PdfkitFont, typeface: Typeface): void {
     const { read } = typeface;
-    const shown = this.shown.get(typeface) ?? new Map<number, Glyph>();
+    const shown = this.resources.shownOf(typeface);
     if (!(read instanceof ReadFace)) throw new Error(`the face "${font.name}" has not been read`);
     const numbers = [...shown.keys()].sort((a, b) => a - b);
     const reference = font.ref();
@@ -166,7 +165,7 @@ export class ReportDocument extends EngineDocument {
   override _doOpacity(fill: number | null = null, stroke: number | null = null): this {
     if (fill === null && stroke === null) return this;
     const opacity: Opacity = { fill: fill && clamped(fill), stroke: stroke && clamped(stroke) };
-    const name = nameOf(opacity);
+    const name = opacityName(opacity);
     this.growing?.setOpacity(name, opacity);
     return this.addContent(`/${name} gs`);
   }
@@ -179,39 +178,11 @@ export class ReportDocument extends EngineDocument {
   }
 
   /** Puts what was drawn on the current page, with all that it needs of the file. */
-  fillPage({ content, faces, opacities, images }: DrawnPage): void {
-    const { page } = this;
-    for (const [typeface, glyphs] of faces) {
-      const font = this.faces.get(typeface);
-      if (!font) throw new Error('a page shows a face that the document has not');
-      page.fonts[font.id] = font.ref();
-      const shown = this.shown.get(typeface) ?? new Map<number, Glyph>();
-      this.shown.set(typeface, shown);
-      for (const [id, glyph] of glyphs) if (!shown.has(id)) shown.set(id, glyph);
-    }
-    for (const opacity of opacities) page.ext_gstates[nameOf(opacity)] = this.#opacityOf(opacity);
-    for (const name of images) {
-      const { label, obj } = this.provideImage(name);
-      page.xobjects[label] = obj;
-    }
-    page.content.compress = false;
-    page.content.data.Filter = 'FlateDecode';
-    page.content.write(content);
-  }
-
-  #opacityOf(opacity: Opacity): PdfReference {
-    const name = nameOf(opacity);
-    const known = this.opacities.get(name);
-    if (known) return known;
-    const { fill, stroke } = opacity;
-    const state = this.ref({
-      Type: 'ExtGState',
-      ...(fill !== null && { ca: fill }),
-      ...(stroke !== null && { CA: stroke }),
-    });
-    state.end();
-    this.opacities.set(name, state);
-    return state;
+  fillPage(drawn: DrawnPage): void {
+    this.resources.use(drawn, this.faces);
+    this.page.content.compress = false;
+    this.page.content.data.Filter = 'FlateDecode';
+    this.page.content.write(drawn.content);
   }
 
   /** Its objects are packed as those of the last document like it. */
@@ -267,10 +238,6 @@ function thousandths(share: number): number {
 
 function clamped(share: number): number {
   return Math.max(0, Math.min(1, share));
-}
-
-function nameOf({ fill, stroke }: Opacity): string {
-  return `Gs${fill ?? ''}-${stroke ?? ''}`;
 }
 
 function isShaped(font: PdfkitFont): font is EmbeddedFont {

@@ -13,6 +13,11 @@ export interface Opacity {
   readonly stroke: number | null;
 }
 
+/** What operators call it. */
+export function opacityName({ fill, stroke }: Opacity): string {
+  return `Gs${fill ?? ''}-${stroke ?? ''}`;
+}
+
 /** A named place, in pt from the page's upper left corner. */
 export interface NamedPlace {
   readonly name: string;

@@ -6,7 +6,11 @@ import { build } from 'rolldown';
  * beside itself, or has to be the same module for packages too, stays outside.
  */
 await build({
-  input: { report: 'src/cli/bin.ts', worker: 'src/preview/worker.ts' },
+  input: {
+    report: 'src/cli/bin.ts',
+    worker: 'src/preview/worker.ts',
+    'chart-worker': 'src/charts/chart-worker.ts',
+  },
   platform: 'node',
   external: [/^(?:canvas|chartjs-node-canvas|harfbuzzjs|pdfjs-dist)(?:\/|$)/],
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },

@@ -1,3 +1,4 @@
+import type { ChartDrawer } from './charts/chart-drawer.js';
 import { ChartServices } from './charts/chart-services.js';
 import { Typefaces } from './fonts/typefaces.js';
 import { CatalogueTextsMemory } from './language/catalogue-texts.js';
@@ -15,12 +16,14 @@ import { UnitMemory } from './translation/unit-memory.js';
  */
 export class BuildMemory {
   readonly typefaces = new Typefaces();
-  readonly charts = new ChartServices();
   readonly typographers = new Typographers();
   readonly prose = new ProseMemory();
   readonly texts = new CatalogueTextsMemory();
   readonly parity = new ParityMemory(new UnitMemory(this.prose));
   #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
+
+  /** @param charts what draws graphics */
+  constructor(readonly charts: ChartDrawer = new ChartServices()) {}
 
   /** The layouts of a project, compiled where one of them has changed. */
   layoutsOf(templates: Project['templates']): CompiledLayouts {

@@ -1,4 +1,5 @@
 import type { EditionCache } from './cache/edition-cache.js';
+import type { ChartDrawer } from './charts/chart-drawer.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { compareStructures } from './document/compare-structures.js';
 import { untranslatedAlternatives } from './document/untranslated-alternatives.js';
@@ -22,6 +23,8 @@ export interface BuildRequest {
   readonly cache?: EditionCache | undefined;
   /** Opening the project has left something out, which may be what prints a text: of none is said that nothing does. */
   readonly incomplete?: boolean;
+  /** What draws the graphics, which is this thread where left out: the same comes out. */
+  readonly charts?: ChartDrawer | undefined;
 }
 
 /** What a build makes, all of which is published together. */
@@ -39,13 +42,15 @@ export interface Build {
  */
 export async function buildEditions(
   project: Project,
-  { languages = project.config.languages, profile, published = [], cache, incomplete }: BuildRequest,
+  { languages = project.config.languages, profile, published = [], cache, incomplete, charts }: BuildRequest,
   host: Host,
 ): Promise<StageResult<Build>> {
   const usage = new Usage();
   let loaded: Promise<EditionMaker> | undefined;
   const maker = () => {
-    loaded ??= import('./edition-maker.js').then(({ EditionMaker }) => new EditionMaker(project, host));
+    loaded ??= import('./edition-maker.js').then(
+      ({ EditionMaker }) => new EditionMaker(project, host, charts),
+    );
     return loaded;
   };
   const diagnostics: Diagnostic[] = [];

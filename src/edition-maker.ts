@@ -1,4 +1,5 @@
 import { BuildMemory } from './build-memory.js';
+import type { ChartDrawer } from './charts/chart-drawer.js';
 import type { StageResult } from './diagnostics.js';
 import { type BuiltEdition, buildEdition, type EditionRequest } from './edition.js';
 import type { Host } from './host.js';
@@ -11,12 +12,15 @@ import { announcementPage, type PageRequest } from './publish/announcement-page.
  * editions are made with, so that it is to be loaded only where one is made.
  */
 export class EditionMaker {
-  readonly #shared = new BuildMemory();
+  readonly #shared: BuildMemory;
 
   constructor(
     private readonly project: Project,
     private readonly host: Host,
-  ) {}
+    charts?: ChartDrawer,
+  ) {
+    this.#shared = new BuildMemory(charts);
+  }
 
   /** @throws what `signal` of the host aborts with */
   edition(request: EditionRequest): Promise<StageResult<BuiltEdition>> {

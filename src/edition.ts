@@ -1,12 +1,13 @@
 import { BuildMemory } from './build-memory.js';
+import type { BuiltEdition } from './built-edition.js';
 import { drawWanted } from './charts/draw-wanted.js';
 import type { DrawingMemory } from './charts/drawing-memory.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { hardCodedTexts } from './document/check-hard-coded.js';
 import { withDraftState } from './document/draft-state.js';
-import type { DocumentTree, Graphic } from './document/nodes.js';
+import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
-import { type Structure, structureOf } from './document/structure.js';
+import { structureOf } from './document/structure.js';
 import { graphicsIn } from './document/walk.js';
 import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
@@ -25,38 +26,16 @@ import type { Profile } from './project/profile.js';
 import type { Project } from './project/project.js';
 import { checkBudgets } from './translation/budgets.js';
 import { staleTexts } from './translation/stale-texts.js';
-import { type Chapter, chaptersOf } from './typeset/chapters.js';
+import { chaptersOf } from './typeset/chapters.js';
 import type { FontSet } from './typeset/fonts.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { numbered } from './typeset/page-reading.js';
 import { PageReadings } from './typeset/page-readings.js';
 import { pageWords } from './typeset/page-words.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
-import type { PrintedValue } from './typeset/printed-values.js';
-import type { TypedNumber } from './typeset/typed-numbers.js';
 
+export type { BuiltEdition } from './built-edition.js';
 export type { Profile } from './project/profile.js';
-
-/** An edition, one language in one profile, as it is published. */
-export interface BuiltEdition {
-  readonly language: string;
-  readonly profile: Profile;
-  readonly title: string;
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-  /** What each `h1` and `h2` opens. */
-  readonly chapters: readonly Chapter[];
-  /** What of `data/` stands on its pages. */
-  readonly printed: readonly PrintedValue[];
-  /** The numbers on its pages that were typed into texts. */
-  readonly typed: readonly TypedNumber[];
-  /** What each page says. */
-  readonly words: readonly string[];
-  /** Its pictures, with what they say to those who do not see them. */
-  readonly graphics: readonly Graphic[];
-  /** What other editions have in the same places. */
-  readonly structure: Structure;
-}
 
 export interface EditionRequest {
   readonly language: string;
@@ -117,6 +96,9 @@ async function makePages(
   opened: StageResult<ProjectLanguage>,
   host: Host,
 ): Promise<StageResult<BuiltEdition>> {
+  // Where some are left of the last build, most often none has to be drawn.
+  const isDrawing = project.charts.size > 0 && drawingsOf(request)?.isEmpty !== false;
+  if (isDrawing) sharedBy(request)?.charts.prepare();
   const read = readOpened(project, request, opened, host);
   const { value: set, diagnostics } = await setRead(project, request, read, host);
   if (!set) return { diagnostics };
@@ -263,13 +245,18 @@ export async function setDocument(
   const toLayOut = { project, language, tree, draft, print, document, graphics, ...kept };
   askForGraphics(toLayOut);
   const keep = graphics.keep.bind(graphics);
-  const drawings = memory?.drawings ?? request.kept?.drawings;
-  take(await drawWanted(graphics.wanted, keep, fonts.faces, project, language, shared.charts, drawings));
+  const drawings = drawingsOf(request);
+  const { charts } = shared;
+  const drawing = drawWanted(graphics.wanted, keep, fonts.faces, project, language, charts, drawings);
 
   // pdfmake is given sound documents only: what it makes of others is its own stack traces.
-  if (hasErrors(found)) return stopped();
-  enter('typeset');
-  const laidOut = take(layOut(toLayOut));
+  const isSound = !hasErrors(found) && !drawing.failed;
+  if (isSound) enter('typeset');
+  // Drawings go on meanwhile: their sizes are known.
+  const pages = isSound ? layOut(toLayOut) : undefined;
+  take({ diagnostics: await drawing.done });
+  if (!pages || hasErrors(found)) return stopped();
+  const laidOut = take(pages);
   take({ diagnostics: language.labelFindings });
   if (!laidOut || hasErrors(found)) return stopped();
 
@@ -291,6 +278,11 @@ function stagesOf({ language }: EditionRequest, found: Diagnostic[], host: Host)
       return value;
     },
   };
+}
+
+/** Those of the last build. */
+function drawingsOf({ memory, kept }: EditionRequest): DrawingMemory | undefined {
+  return memory?.drawings ?? kept?.drawings;
 }
 
 function sharedBy({ shared, memory }: EditionRequest): BuildMemory | undefined {

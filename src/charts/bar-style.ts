@@ -3,9 +3,8 @@ import type { ChartDataset, Plugin } from 'chart.js';
 import type {} from 'chartjs-plugin-datalabels';
 import type { BarSpec, BarTable } from './bar-series.js';
 import { textOn } from './colours.js';
-import type { Task } from './drawing.js';
 import { barBox, barHatching, hollow } from './hatching.js';
-
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
 
 /** In points, between a bar and what is written at it. */

@@ -1,8 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
-import { type BarSpec, type BarTable, readBars } from './bar-series.js';
+import type { BarContent, BarSpec, BarTable } from './bar-series.js';
 import { barDatasets, gap, illustrativeBars, namesInBars } from './bar-style.js';
-import type { Picture, Task } from './drawing.js';
 import { sizeForLines } from './room.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
 
 /** In points, of a bar. */
@@ -15,18 +15,8 @@ const filled = { single: 0.7, several: 0.84 };
 const slender = 0.93;
 
 /** Bars with their numbers written at them and their names beside or below; the axis of numbers is not drawn. */
-export function drawBars(spec: BarSpec, task: Task): Picture | undefined {
-  const table = readBars(spec, task);
-  if (!table) return undefined;
-  const { names, series } = table;
-  const data = {
-    columns: [spec.category, ...series.map(({ label }) => label)],
-    rows: names.map((name, row) => [name, ...series.map(({ bars }) => bars[row]?.value ?? '')]),
-  };
-  return {
-    data,
-    config: spec.orientation === 'horizontal' ? lying(spec, table, task) : standing(spec, table, task),
-  };
+export function drawBars({ spec, table }: BarContent, task: Task): ChartConfiguration {
+  return spec.orientation === 'horizontal' ? lying(spec, table, task) : standing(spec, table, task);
 }
 
 /** How lying bars and their names share the drawing; in points. */

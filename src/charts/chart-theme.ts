@@ -1,13 +1,9 @@
-import type { Typeface } from '../fonts/typeface.js';
-
-/** What graphics take from a theme. Colours are `#rrggbb`. */
+/** What graphics take from a theme, as plain data. Colours are `#rrggbb`. */
 export interface ChartTheme {
-  /** The colour with a name of the theme. */
-  colour(name: string): string | undefined;
-  readonly colourNames: Iterable<string>;
+  /** By their names, in the theme's order. */
+  readonly colours: ReadonlyMap<string, string>;
   /** The name of the font family, the same in the SVG and in the document that it is placed in. */
   readonly family: string;
-  readonly fonts: { readonly regular: Typeface; readonly bold: Typeface };
   /** Of labels, in points. */
   readonly size: number;
   readonly ink: string;

@@ -1,24 +1,24 @@
 import { didYouMean } from '../nearest.js';
-import type { Task } from './drawing.js';
+import type { Reading } from './reading.js';
 
 /** The colour of a name, or the ink and an error where the theme has none. */
-export function namedColour(name: string, part: string, task: Task): string {
-  const colour = task.theme.colour(name);
+export function namedColour(name: string, part: string, { theme, findings, spanOf }: Reading): string {
+  const colour = theme.colours.get(name);
   if (colour !== undefined) return colour;
-  task.findings.error('unknown-colour', `the theme has no colour "${name}"`, {
-    span: task.spanOf(part),
-    hints: didYouMean(name, task.theme.colourNames),
+  findings.error('unknown-colour', `the theme has no colour "${name}"`, {
+    span: spanOf(part),
+    hints: didYouMean(name, theme.colours.keys()),
   });
-  return task.theme.ink;
+  return theme.ink;
 }
 
 /** The colour that a theme keeps for an id: `region` and `asia` make `region-asia`. */
-export function idColour(prefix: string, id: string, task: Task): string {
-  return namedColour(`${prefix}-${id}`, 'colours', task);
+export function idColour(prefix: string, id: string, reading: Reading): string {
+  return namedColour(`${prefix}-${id}`, 'colours', reading);
 }
 
 /** Of the theme's palette, from the beginning again after its end. */
-export function paletteColour(index: number, { theme }: Task): string {
+export function paletteColour(index: number, { theme }: Reading): string {
   return theme.palette[index % theme.palette.length] ?? theme.ink;
 }
 

@@ -1,21 +1,10 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { SpecOfKind } from '../project/chart-spec.js';
-import type { Row } from '../project/project.js';
-import { valuesOf } from '../project/row-filter.js';
-import { idColour, mixed, paletteColour } from './colours.js';
-import { type Period, periodOf } from './dates.js';
-import type { Picture, Task } from './drawing.js';
+import { mixed } from './colours.js';
+import type { CoverArtContent, Strand } from './cover-strands.js';
+import type { Period } from './dates.js';
 import type { Point } from './geometry.js';
-import { chooseRows, textOf } from './rows.js';
-import { periodColumns, tellOfNoPeriods, yearsShown } from './time-axis.js';
-
-type CoverArtSpec = SpecOfKind<'cover-art'>;
-
-interface Strand {
-  readonly period: Period;
-  readonly colour: string;
-}
+import type { Task } from './task.js';
 
 /** Of the height: the strands flow between, which leaves the upper part to the title and the lower to a note. */
 const [shore, bottom] = [0.36, 0.84];
@@ -32,16 +21,7 @@ const steps = 120;
  * Artwork for a whole page: a strand for each row flows across it from the first year to the last, a hairline that
  * swells while the row's period lasts.
  */
-export function drawCoverArt(spec: CoverArtSpec, task: Task): Picture | undefined {
-  const { start, end, colourColumn } = spec;
-  const rows = chooseRows(spec, { ...periodColumns(spec), colourColumn }, task);
-  if (!rows) return undefined;
-  const strands = rows.flatMap((row) => strandOf(row, spec, task));
-  if (strands.length === 0) return tellOfNoPeriods(spec, task);
-  const years = yearsShown(
-    spec,
-    strands.map(({ period }) => period),
-  );
+export function drawCoverArt({ strands, years }: CoverArtContent, task: Task): ChartConfiguration<'scatter'> {
   const paint: Plugin<'scatter'> = {
     id: 'cover-art',
     beforeDraw({ ctx }) {
@@ -51,26 +31,12 @@ export function drawCoverArt(spec: CoverArtSpec, task: Task): Picture | undefine
       });
     },
   };
-  const config: ChartConfiguration<'scatter'> = {
+  return {
     type: 'scatter',
     data: { datasets: [] },
     plugins: [paint],
     options: { scales: { x: { display: false }, y: { display: false } } },
   };
-  return {
-    config,
-    data: { columns: [start, end], rows: rows.map((row) => [textOf(row[start]), textOf(row[end])]) },
-  };
-}
-
-function strandOf(row: Row, spec: CoverArtSpec, task: Task): readonly Strand[] {
-  const [start, end] = [textOf(row[spec.start]), textOf(row[spec.end])];
-  if (start === '' || end === '') return [];
-  task.use(...valuesOf(row[spec.start]), ...valuesOf(row[spec.end]));
-  const { colours, colourColumn } = spec;
-  const byId = colours !== undefined && colourColumn !== undefined;
-  const colour = byId ? idColour(colours, textOf(row[colourColumn]), task) : paletteColour(0, task);
-  return [{ period: { from: periodOf(start).from, to: periodOf(end).to }, colour }];
 }
 
 /** The upper edge from left to right, then the lower one back. */

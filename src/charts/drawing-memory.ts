@@ -3,7 +3,7 @@ import type { Language } from '../language/language.js';
 import { type AskedLanguage, answersAlike, type RecordedLanguage } from '../language/recorded-language.js';
 import type { ChartSpec } from '../project/chart-spec.js';
 import type { Project } from '../project/project.js';
-import type { ChartTheme } from './chart-theme.js';
+import { areSameLooks, type ChartLooks } from './chart-looks.js';
 import type { Drawing } from './drawing.js';
 
 /** What tells a drawing from others: its entry of `data/charts.yaml` and its size, in pt. */
@@ -26,7 +26,7 @@ export class DrawingMemory {
   readonly #kept: Map<string, KeptDrawing>;
   readonly #used = new Set<string>();
   #hasNew = false;
-  #looks: { readonly madeOf: readonly unknown[]; readonly print: string } | undefined;
+  #looks: { readonly are: ChartLooks; readonly print: string } | undefined;
   #data: { readonly of: Project['data']; readonly prints: Map<string, string> } | undefined;
 
   /** @param kept what another memory held */
@@ -39,17 +39,19 @@ export class DrawingMemory {
     return new Map([...this.#kept].filter(([name]) => this.#used.has(name)));
   }
 
+  get isEmpty(): boolean {
+    return this.#kept.size === 0;
+  }
+
   /** Whether one of them had to be drawn. */
   get hasNew(): boolean {
     return this.#hasNew;
   }
 
   /** What each drawing of an edition rests on; the same data and looks are not looked through again. */
-  basisOf({ data, theme: looks }: Project, theme: ChartTheme): (spec: ChartSpec) => string {
-    const { regular, bold } = theme.fonts;
-    const madeOf = [looks, regular, bold];
-    if (!this.#looks || this.#looks.madeOf.some((one, at) => one !== madeOf[at])) {
-      this.#looks = { madeOf, print: printOf(theme) };
+  basisOf(data: Project['data'], looks: ChartLooks): (spec: ChartSpec) => string {
+    if (!this.#looks || !areSameLooks(this.#looks.are, looks)) {
+      this.#looks = { are: looks, print: printOf(looks) };
     }
     const { print } = this.#looks;
     return (spec) => [print, ...namespacesIn(spec, data).map((name) => this.#dataPrint(name, data))].join();
@@ -90,10 +92,8 @@ export class DrawingMemory {
 }
 
 /** The looks of charts, with their fonts. */
-function printOf(theme: ChartTheme): string {
-  const { colour, colourNames, fonts, ...plain } = theme;
-  const colours = [...colourNames].map((name) => [name, colour(name)]);
-  return digestOf(JSON.stringify([plain, colours]), fonts.regular.bytes, fonts.bold.bytes);
+function printOf({ theme: { colours, ...plain }, fonts }: ChartLooks): string {
+  return digestOf(JSON.stringify([plain, [...colours]]), fonts.regular.bytes, fonts.bold.bytes);
 }
 
 /** An entry names datasets and values by their paths, and what is drawn comes from nowhere else. */

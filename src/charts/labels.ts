@@ -1,5 +1,5 @@
 import type { Cell, Row } from '../project/project.js';
-import type { Task } from './drawing.js';
+import type { Reading } from './reading.js';
 import { isIllustrative, textOf } from './rows.js';
 
 /**
@@ -10,7 +10,7 @@ export function nameOf(
   cell: Cell | undefined,
   labels: string | undefined,
   part: string,
-  { language, spanOf }: Task,
+  { language, spanOf }: Reading,
 ): string {
   const id = textOf(cell);
   if (labels === undefined) return language.typography(id);
@@ -19,11 +19,11 @@ export function nameOf(
 }
 
 /** Illustrative numbers bear a mark, which a note on the page explains. */
-export function marked(text: string, illustrative: boolean, { language }: Task): string {
+export function marked(text: string, illustrative: boolean, { language }: Reading): string {
   return illustrative ? text + language.label('labels:illustrative.mark') : text;
 }
 
 /** A name that bears the mark where its row is illustrative, for rows that show no number. */
-export function rowName(row: Row, name: string, task: Task): string {
-  return marked(name, isIllustrative(row), task);
+export function rowName(row: Row, name: string, reading: Reading): string {
+  return marked(name, isIllustrative(row), reading);
 }

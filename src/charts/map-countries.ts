@@ -2,12 +2,12 @@ import type { SpecOfKind } from '../project/chart-spec.js';
 import type { Row } from '../project/project.js';
 import { valuesOf } from '../project/row-filter.js';
 import { idColour, paletteColour } from './colours.js';
-import type { Task } from './drawing.js';
 import type { Point } from './geometry.js';
 import { marked, nameOf } from './labels.js';
+import type { Reading, Shown } from './reading.js';
 import { chooseRows, isIllustrative, numberOf, textOf } from './rows.js';
 
-export type MapSpec = SpecOfKind<'map'>;
+type MapSpec = SpecOfKind<'map'>;
 
 /** A country that a map is about. */
 export interface ListedCountry {
@@ -23,36 +23,6 @@ export interface ColourGroup {
   readonly colour: string;
 }
 
-export interface MapContent {
-  readonly countries: readonly ListedCountry[];
-  /** Those of the spec's colours, where it has labels for them. */
-  readonly groups: readonly ColourGroup[];
-}
-
-/** The countries of a map, each once, in the order of the data; nothing where it cannot be shown. */
-export function readCountries(spec: MapSpec, task: Task): MapContent | undefined {
-  const { country, colourColumn } = spec;
-  const rows = chooseRows(spec, { country: { name: country, holds: 'countries' }, colourColumn }, task);
-  if (!rows) return undefined;
-  const countries = new Map<string, ListedCountry>();
-  const groups = new Map<string, ColourGroup>();
-  for (const row of rows) {
-    const colour = colourOf(row, spec, task);
-    const group = spec.labels === undefined ? '' : textOf(row[colourColumn ?? '']);
-    if (group !== '' && !groups.has(group))
-      groups.set(group, { name: nameOf(row[colourColumn ?? ''], spec.labels, 'labels', task), colour });
-    const illustrative = isIllustrative(row);
-    for (const value of valuesOf(row[country])) {
-      const code = String(value.value ?? '');
-      task.use(value);
-      if (code === '' || countries.has(code)) continue;
-      const name = marked(task.language.formats.country(code), illustrative, task);
-      countries.set(code, { code, name, colour, illustrative });
-    }
-  }
-  return { countries: [...countries.values()], groups: [...groups.values()] };
-}
-
 /** A point of a map that is no country, such as a city. */
 export interface Marker {
   readonly place: Point;
@@ -60,8 +30,52 @@ export interface Marker {
   readonly illustrative: boolean;
 }
 
+export interface MapContent {
+  readonly kind: 'map';
+  readonly spec: MapSpec;
+  readonly countries: readonly ListedCountry[];
+  /** Those of the spec's colours, where it has labels for them. */
+  readonly groups: readonly ColourGroup[];
+  readonly markers: readonly Marker[];
+}
+
+/** What a map shows; nothing where it cannot be shown. */
+export function readMap(spec: MapSpec, reading: Reading): Shown<MapContent> | undefined {
+  const listed = readCountries(spec, reading);
+  const markers = readMarkers(spec, reading);
+  if (!listed || !markers) return undefined;
+  return {
+    content: { kind: 'map', spec, ...listed, markers },
+    data: { columns: [spec.country], rows: listed.countries.map(({ name }) => [name]) },
+  };
+}
+
+/** The countries, each once, in the order of the data, and the groups of their colours; nothing where they cannot be shown. */
+function readCountries(spec: MapSpec, reading: Reading) {
+  const { country, colourColumn } = spec;
+  const rows = chooseRows(spec, { country: { name: country, holds: 'countries' }, colourColumn }, reading);
+  if (!rows) return undefined;
+  const countries = new Map<string, ListedCountry>();
+  const groups = new Map<string, ColourGroup>();
+  for (const row of rows) {
+    const colour = colourOf(row, spec, reading);
+    const group = spec.labels === undefined ? '' : textOf(row[colourColumn ?? '']);
+    if (group !== '' && !groups.has(group))
+      groups.set(group, { name: nameOf(row[colourColumn ?? ''], spec.labels, 'labels', reading), colour });
+    const illustrative = isIllustrative(row);
+    for (const value of valuesOf(row[country])) {
+      const code = String(value.value ?? '');
+      reading.use(value);
+      if (code === '' || countries.has(code)) continue;
+      const name = marked(reading.language.formats.country(code), illustrative, reading);
+      countries.set(code, { code, name, colour, illustrative });
+    }
+  }
+  return { countries: [...countries.values()], groups: [...groups.values()] };
+}
+
 /** The markers of a map, none where it has none; nothing where they cannot be shown. */
-export function readMarkers({ markers }: MapSpec, task: Task): readonly Marker[] | undefined {
+function readMarkers({ markers }: MapSpec, reading: Reading): readonly Marker[] | undefined {
   if (!markers) return [];
   const { lon, lat, id, label } = markers;
   const columns = {
@@ -69,19 +83,21 @@ export function readMarkers({ markers }: MapSpec, task: Task): readonly Marker[]
     lat: { name: lat, holds: 'numbers' },
     ...(label !== undefined && { id }),
   } as const;
-  const rows = chooseRows(markers, columns, task, 'markers');
+  const rows = chooseRows(markers, columns, reading, 'markers');
   return rows?.flatMap((row) => {
     const [east, north] = [numberOf(row[lon]), numberOf(row[lat])];
     if (east === undefined || north === undefined) return [];
-    task.use(...valuesOf(row[lon]), ...valuesOf(row[lat]));
+    reading.use(...valuesOf(row[lon]), ...valuesOf(row[lat]));
     const illustrative = isIllustrative(row);
     const name =
-      label === undefined ? '' : marked(nameOf(row[id], label, 'markers.label', task), illustrative, task);
+      label === undefined
+        ? ''
+        : marked(nameOf(row[id], label, 'markers.label', reading), illustrative, reading);
     return [{ place: [east, north], name, illustrative }];
   });
 }
 
-function colourOf(row: Row, { colours, colourColumn }: MapSpec, task: Task): string {
-  if (colours === undefined || colourColumn === undefined) return paletteColour(0, task);
-  return idColour(colours, textOf(row[colourColumn]), task);
+function colourOf(row: Row, { colours, colourColumn }: MapSpec, reading: Reading): string {
+  if (colours === undefined || colourColumn === undefined) return paletteColour(0, reading);
+  return idColour(colours, textOf(row[colourColumn]), reading);
 }

@@ -1,6 +1,6 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
-import type { Task } from './drawing.js';
 import type { ColourGroup } from './map-countries.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
 
 /** What each colour of a map stands for, in lines along the bottom of the drawing. */

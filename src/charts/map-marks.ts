@@ -1,7 +1,6 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { Plugin } from 'chart.js';
 import { textOn } from './colours.js';
-import type { Task } from './drawing.js';
 import {
   type Box,
   boxOf,
@@ -13,23 +12,22 @@ import {
   type Ring,
 } from './geometry.js';
 import { hatch } from './hatching.js';
-import type { ListedCountry, MapContent, MapSpec, Marker } from './map-countries.js';
+import type { ListedCountry, MapContent, Marker } from './map-countries.js';
 import { type MapName, type PlacedName, placeNames } from './map-labels.js';
 import type { MapLegend } from './map-legend.js';
 import type { Shape } from './map-shapes.js';
 import type { MapView } from './map-view.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
 
 export interface MapDrawing {
-  readonly spec: MapSpec;
+  readonly content: MapContent;
   readonly view: MapView;
   /** In points, without the legend. */
   readonly height: number;
   readonly legend: MapLegend | undefined;
   readonly shapes: readonly Shape[];
   readonly borders: readonly Line[];
-  readonly content: MapContent;
-  readonly markers: readonly Marker[];
 }
 
 /** In points: of a dot that stands for a country too small to be seen. */
@@ -56,9 +54,9 @@ export function mapMarks(map: MapDrawing, task: Task): Plugin<'choropleth'> {
   const { theme, width } = task;
   const sheet: Box = { left: 1, top: 1, right: width - 1, bottom: map.height - 1 };
   const countries = map.content.countries.flatMap((country) => countryMark(country, map, sheet, task));
-  const markers = map.markers.map((marker) => markerMark(marker, map.view, task));
+  const markers = map.content.markers.map((marker) => markerMark(marker, map.view, task));
   const dots = [...countries, ...markers].filter(({ radius }) => radius > 0);
-  const withNames = (map.spec.names ?? map.view.regional) ? [...markers, ...countries] : markers;
+  const withNames = (map.content.spec.names ?? map.view.regional) ? [...markers, ...countries] : markers;
   const outlines = (shapes: readonly Shape[]) =>
     shapes.flatMap(({ polygons }) => polygons.flatMap((rings) => rings.slice(0, 1)));
   const placed = placeNames(

@@ -2,22 +2,25 @@ import type { ChartConfiguration } from 'chart.js';
 import type {} from 'chartjs-chart-geo';
 import type { Atlas } from './atlas.js';
 import { mixed } from './colours.js';
-import type { Picture, Task } from './drawing.js';
 import { flatProjection } from './flat-projection.js';
 import { hollow } from './hatching.js';
-import { type ListedCountry, type MapSpec, readCountries, readMarkers } from './map-countries.js';
+import type { ListedCountry, MapContent } from './map-countries.js';
 import type { MapLand } from './map-land.js';
 import { mapLegend } from './map-legend.js';
 import { mapMarks } from './map-marks.js';
 import type { Shape } from './map-shapes.js';
 import { createView } from './map-view.js';
+import type { Task } from './task.js';
 
 /** A map with the countries of a dataset in colour, and other land in a light tint. */
-export function drawMap(spec: MapSpec, atlas: Atlas, land: MapLand, task: Task): Picture | undefined {
-  const content = readCountries(spec, task);
-  const markers = readMarkers(spec, task);
-  if (!content || !markers) return undefined;
+export function drawMap(
+  content: MapContent,
+  atlas: Atlas,
+  land: MapLand,
+  task: Task,
+): ChartConfiguration<'choropleth'> {
   const { width, theme, findings } = task;
+  const { extent } = content.spec;
   const listed = new Map(content.countries.map((country) => [country.code, country]));
   const known = new Set(atlas.territories.map(({ code }) => code));
   for (const { code, name } of content.countries.filter((country) => !known.has(country.code))) {
@@ -28,8 +31,8 @@ export function drawMap(spec: MapSpec, atlas: Atlas, land: MapLand, task: Task):
   }
   const legend = mapLegend(content.groups, task);
   const height = task.height - (legend?.height ?? 0);
-  const view = createView(spec.extent, width, height);
-  const frame = { extent: spec.extent, width, height, listed: new Set(listed.keys()) };
+  const view = createView(extent, width, height);
+  const frame = { extent, width, height, listed: new Set(listed.keys()) };
   const { shapes, borders } = land.shapesIn(atlas, frame, view);
   const countryOf = ({ code }: Shape) => (code === undefined ? undefined : listed.get(code));
   // Countries of concern last, so that their outlines are whole.
@@ -41,7 +44,7 @@ export function drawMap(spec: MapSpec, atlas: Atlas, land: MapLand, task: Task):
     if (!country) return otherLand;
     return country.illustrative ? hollow(country.colour, theme.paper).fill : country.colour;
   };
-  const config: ChartConfiguration<'choropleth'> = {
+  return {
     type: 'choropleth',
     data: {
       labels: drawn.map(({ code }) => code ?? ''),
@@ -55,7 +58,7 @@ export function drawMap(spec: MapSpec, atlas: Atlas, land: MapLand, task: Task):
         },
       ],
     },
-    plugins: [mapMarks({ spec, view, height, shapes, borders, content, markers, legend }, task)],
+    plugins: [mapMarks({ content, view, height, legend, shapes, borders }, task)],
     options: {
       showOutline: false,
       showGraticule: false,
@@ -66,10 +69,6 @@ export function drawMap(spec: MapSpec, atlas: Atlas, land: MapLand, task: Task):
         color: { type: 'color', display: false },
       },
     },
-  };
-  return {
-    config,
-    data: { columns: [spec.country], rows: content.countries.map(({ name }) => [name]) },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Task } from './drawing.js';
-import type { Milestone, MilestonesSpec } from './milestone-points.js';
+import type { MilestonesContent } from './milestone-points.js';
 import { sizeForLines } from './room.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
 
 /** In points, from the dates to the rail and from it to the names. */
@@ -10,9 +10,7 @@ const gap = 9;
 
 /** A list in the order of time: dates, a rail with a point each, and the names. */
 export function milestoneRail(
-  spec: MilestonesSpec,
-  points: readonly Milestone[],
-  colour: string,
+  { points, highlight, colour }: MilestonesContent,
   task: Task,
 ): ChartConfiguration<'scatter'> {
   const { width, height, theme, ruler } = task;
@@ -57,7 +55,7 @@ export function milestoneRail(
       datasets: [
         {
           data: points.map((_, index) => ({ x: rail, y: yOf(index) })),
-          pointRadius: points.map(({ middle }) => (Math.floor(middle) === spec.highlight ? 4.5 : 3.2)),
+          pointRadius: points.map(({ middle }) => (Math.floor(middle) === highlight ? 4.5 : 3.2)),
           pointBackgroundColor: points.map(({ illustrative }) => (illustrative ? theme.paper : colour)),
           pointBorderColor: points.map(({ illustrative }) => (illustrative ? colour : theme.paper)),
           pointBorderWidth: 1,

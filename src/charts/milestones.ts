@@ -1,13 +1,13 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { mixed, namedColour, paletteColour } from './colours.js';
-import type { Picture, Task } from './drawing.js';
+import { mixed } from './colours.js';
 import { type Lanes, lanesOf } from './flag-lanes.js';
 import { type Flag, type FlagPlace, placeFlags } from './flag-places.js';
-import { type Milestone, type MilestonesSpec, readMilestones } from './milestone-points.js';
+import type { Milestone, MilestonesContent } from './milestone-points.js';
 import { milestoneRail } from './milestone-rail.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
-import { yearsShown } from './time-axis.js';
+import type { NamedYears } from './years.js';
 
 /** In points, from a pole to its label. */
 const inset = 4;
@@ -17,16 +17,8 @@ const mostLanes = 4;
 const labelWidths = [0.32, 0.27, 0.23, 0.2];
 
 /** Points on a band of years with their labels over and under it, or in a list down a rail where these would collide. */
-export function drawMilestones(spec: MilestonesSpec, task: Task): Picture | undefined {
-  const points = readMilestones(spec, task);
-  if (!points) return undefined;
-  const colour =
-    spec.colour === undefined ? paletteColour(0, task) : namedColour(spec.colour, 'colour', task);
-  const band = flagBand(spec, points, colour, task);
-  return {
-    data: { columns: [spec.date, spec.id], rows: points.map(({ iso, name }) => [iso, name]) },
-    config: band ?? milestoneRail(spec, points, colour, task),
-  };
+export function drawMilestones(content: MilestonesContent, task: Task): ChartConfiguration<'scatter'> {
+  return flagBand(content, task) ?? milestoneRail(content, task);
 }
 
 interface Label extends Flag {
@@ -43,17 +35,11 @@ interface Standing {
 }
 
 function flagBand(
-  spec: MilestonesSpec,
-  points: readonly Milestone[],
-  colour: string,
+  { points, years, highlight, colour }: MilestonesContent,
   task: Task,
 ): ChartConfiguration<'scatter'> | undefined {
   const { width, height, theme, ruler } = task;
   const size = theme.size;
-  const years = yearsShown(
-    spec,
-    points.map(({ period }) => period),
-  );
   const xOf = (time: number) => ((time - years.from) / (years.to - years.from)) * width;
   const bandHeight = size + 7;
   for (const share of labelWidths) {
@@ -73,7 +59,7 @@ function flagBand(
         datasets: [
           {
             data: points.map(({ middle }, index) => ({ x: middle, y: edge(places[index]) })),
-            pointRadius: points.map(({ middle }) => (isHighlighted(middle, spec) ? 4.5 : 3.2)),
+            pointRadius: points.map(({ middle }) => (Math.floor(middle) === highlight ? 4.5 : 3.2)),
             pointBackgroundColor: points.map((point) => (point.illustrative ? theme.paper : colour)),
             pointBorderColor: points.map((point) => (point.illustrative ? colour : theme.paper)),
             pointBorderWidth: 1,
@@ -82,7 +68,7 @@ function flagBand(
         ],
       },
       plugins: [
-        yearBand(years.from, years.to, top, bandHeight, spec, task),
+        yearBand(years, top, bandHeight, highlight, task),
         flags(points, labels, standing, { bandHeight, colour }, task),
       ],
       options: {
@@ -115,19 +101,13 @@ function standingOf(
   return undefined;
 }
 
-function isHighlighted(time: number, { highlight }: MilestonesSpec): boolean {
-  return highlight !== undefined && Math.floor(time) === highlight;
-}
-
 function yearBand(
-  from: number,
-  to: number,
+  { from, to, names }: NamedYears,
   top: number,
   high: number,
-  spec: MilestonesSpec,
-  task: Task,
+  highlight: number | undefined,
+  { width, theme, ruler }: Task,
 ): Plugin<'scatter'> {
-  const { width, theme, ruler, language } = task;
   return {
     id: 'year-band',
     beforeDatasetsDraw(chart) {
@@ -148,14 +128,10 @@ function yearBand(
         pen.lineTo(left, top + high);
         pen.stroke();
         if ((year - from) % step !== 0) continue;
-        const marked = isHighlighted(year, spec);
+        const marked = year === highlight;
         pen.font = ruler.font({ size, bold: marked });
         pen.fillStyle = marked ? theme.ink : theme.muted;
-        pen.fillText(
-          language.formats.date(String(year), { style: 'year' }),
-          left + yearWidth / 2,
-          top + high / 2,
-        );
+        pen.fillText(names[year - from] ?? '', left + yearWidth / 2, top + high / 2);
       }
     },
   };

@@ -4,6 +4,7 @@ import canvas, { type Canvas, type OpenedFace } from 'canvas';
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { Typeface } from '../fonts/typeface.js';
+import type { ChartFonts } from './chart-looks.js';
 import type { ChartTheme } from './chart-theme.js';
 
 const require = createRequire(import.meta.url);
@@ -23,8 +24,8 @@ export interface Renderer {
   render(config: ChartConfiguration, width: number, height: number): Rendered;
 }
 
-export function createRenderer(theme: ChartTheme): Renderer {
-  registerFonts(theme);
+export function createRenderer(theme: ChartTheme, fonts: ChartFonts): Renderer {
+  registerFonts(theme, fonts);
   const service = new ChartJSNodeCanvas({
     type: 'svg',
     width: 100,
@@ -58,9 +59,9 @@ export function createRenderer(theme: ChartTheme): Renderer {
 }
 
 /** On the canvas package itself, which also takes faces that are open already. */
-function registerFonts({ family, fonts }: ChartTheme): void {
-  canvas.registerFont(opened(fonts.regular), { family, weight: 'normal' });
-  canvas.registerFont(opened(fonts.bold), { family, weight: 'bold' });
+function registerFonts({ family }: ChartTheme, { regular, bold }: ChartFonts): void {
+  canvas.registerFont(opened(regular), { family, weight: 'normal' });
+  canvas.registerFont(opened(bold), { family, weight: 'bold' });
 }
 
 /** The face as the canvas measures it, in thousandths: it has shaped much of what charts say. */

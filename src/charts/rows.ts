@@ -3,7 +3,7 @@ import { didYouMean } from '../nearest.js';
 import { entriesOf, lookUp } from '../project/lookup.js';
 import type { Cell, ColumnType, Dataset, Project, Row, Value } from '../project/project.js';
 import { valuesOf } from '../project/row-filter.js';
-import type { Task } from './drawing.js';
+import type { Reading } from './reading.js';
 
 type Wanted = string | number | boolean;
 
@@ -33,22 +33,22 @@ export interface NamedColumn {
 export function chooseRows(
   choice: RowChoice,
   columns: Readonly<Record<string, string | NamedColumn | undefined>>,
-  task: Task,
+  reading: Reading,
   part = '',
 ): readonly Row[] | undefined {
-  const at = (key: string) => task.spanOf(part === '' ? key : `${part}.${key}`);
-  const dataset = lookUp(task.request.project.data, choice.dataset);
+  const at = (key: string) => reading.spanOf(part === '' ? key : `${part}.${key}`);
+  const dataset = lookUp(reading.project.data, choice.dataset);
   if (dataset?.kind !== 'dataset') {
-    task.findings.error('unknown-dataset', `data/ has no dataset "${choice.dataset}"`, {
+    reading.findings.error('unknown-dataset', `data/ has no dataset "${choice.dataset}"`, {
       span: at('dataset'),
-      hints: didYouMean(choice.dataset, pathsOf(task.request.project, 'dataset')),
+      hints: didYouMean(choice.dataset, pathsOf(reading.project, 'dataset')),
     });
     return undefined;
   }
   const conditions = Object.entries(choice.where ?? {});
   const named = [...Object.entries(columns), ...conditions.map(([name]) => [`where.${name}`, name] as const)];
   const sound = named.map(
-    ([key, column]) => column === undefined || checkColumn(column, dataset, at(key), task),
+    ([key, column]) => column === undefined || checkColumn(column, dataset, at(key), reading),
   );
   if (sound.includes(false)) return undefined;
   const rows = dataset.rows.filter((row) => conditions.every(([name, wanted]) => matches(row[name], wanted)));
@@ -57,7 +57,7 @@ export function chooseRows(
     dataset.rows.length === 0
       ? `the dataset "${choice.dataset}" is empty`
       : `no row of "${choice.dataset}" is what "where" asks for`;
-  task.findings.error('empty-dataset', message, {
+  reading.findings.error('empty-dataset', message, {
     span: at(dataset.rows.length === 0 ? 'dataset' : 'where'),
   });
   return undefined;
@@ -67,7 +67,7 @@ function checkColumn(
   named: string | NamedColumn,
   dataset: Dataset,
   span: Span | undefined,
-  { findings }: Task,
+  { findings }: Reading,
 ): boolean {
   const name = typeof named === 'string' ? named : named.name;
   const column = dataset.columns.find((one) => one.name === name);
@@ -92,13 +92,13 @@ function checkColumn(
 }
 
 /** A value of `data/` that is a number, or nothing and an error. */
-export function numberAt(path: string, key: string, task: Task): Value | undefined {
-  const found = lookUp(task.request.project.data, path);
+export function numberAt(path: string, key: string, reading: Reading): Value | undefined {
+  const found = lookUp(reading.project.data, path);
   if (found?.kind === 'value' && typeof found.value === 'number') return found;
   const problem = found?.kind === 'value' ? `"${path}" is no number` : `data/ has no value "${path}"`;
-  task.findings.error(found?.kind === 'value' ? 'not-a-number' : 'unknown-value', problem, {
-    span: task.spanOf(key),
-    hints: found ? [] : didYouMean(path, pathsOf(task.request.project, 'value')),
+  reading.findings.error(found?.kind === 'value' ? 'not-a-number' : 'unknown-value', problem, {
+    span: reading.spanOf(key),
+    hints: found ? [] : didYouMean(path, pathsOf(reading.project, 'value')),
   });
   return undefined;
 }

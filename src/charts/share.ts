@@ -1,22 +1,9 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { SpecOfKind } from '../project/chart-spec.js';
-import { mixed, namedColour, paletteColour } from './colours.js';
-import type { Picture, Task } from './drawing.js';
 import { hatch, hollow } from './hatching.js';
-import { marked } from './labels.js';
-import { numberAt } from './rows.js';
+import type { Arc, ShareContent } from './share-arcs.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
-
-type ShareSpec = SpecOfKind<'share'>;
-
-/** One arc of the ring with what is written beside it. */
-interface Arc {
-  readonly value: number;
-  readonly number: string;
-  readonly label: string;
-  readonly colour: string;
-}
 
 /** In points: a ring of more is no clearer. */
 const largest = 150;
@@ -28,39 +15,8 @@ const keyGap = 3;
 const hole = 0.66;
 
 /** A ring of a part and the rest, with the percentage in its middle and both numbers beside it. */
-export function drawShare(spec: ShareSpec, task: Task): Picture | undefined {
-  const part = numberAt(spec.part, 'part', task);
-  const whole = numberAt(spec.whole, 'whole', task);
-  if (!part || !whole) return undefined;
-  const [value, total] = [Number(part.value), Number(whole.value)];
-  if (value < 0 || total <= 0 || value > total) {
-    const message = `"${spec.part}" (${value}) is no part of "${spec.whole}" (${total})`;
-    task.findings.error('not-a-share', message, { span: task.spanOf('part') });
-    return undefined;
-  }
-  task.use(part, whole);
-  const illustrative = [part, whole].some(({ status }) => status === 'illustrative');
-  const { language, theme } = task;
-  const colour =
-    spec.colour === undefined ? paletteColour(0, task) : namedColour(spec.colour, 'colour', task);
-  const arc = (amount: number, name: 'part' | 'rest', fill: string): Arc => ({
-    value: amount,
-    number: marked(language.formats.number(amount), illustrative, task),
-    label: language.label(spec.labels[name], {}, task.spanOf(`labels.${name}`)),
-    colour: fill,
-  });
-  const arcs = [arc(value, 'part', colour), arc(total - value, 'rest', mixed(theme.muted, theme.paper, 0.7))];
-  const percentage = marked(language.formats.percent(value / total), illustrative, task);
-  return {
-    data: { columns: ['', spec.whole], rows: arcs.map((one) => [one.label, one.value]) },
-    config: ringConfig(arcs, percentage, illustrative, task),
-  };
-}
-
-function ringConfig(
-  arcs: readonly Arc[],
-  percentage: string,
-  illustrative: boolean,
+export function drawShare(
+  { arcs, percentage, illustrative }: ShareContent,
   task: Task,
 ): ChartConfiguration<'doughnut'> {
   const { width, height, theme } = task;

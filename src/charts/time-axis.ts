@@ -1,37 +1,9 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { Plugin } from 'chart.js';
 import { mixed } from './colours.js';
-import { type Period, periodOf } from './dates.js';
-import type { Task } from './drawing.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
-
-interface PeriodSpec {
-  readonly dataset: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-/** The columns of beginnings and ends, which hold dates. */
-export function periodColumns({ start, end }: PeriodSpec) {
-  return { start: { name: start, holds: 'dates' }, end: { name: end, holds: 'dates' } } as const;
-}
-
-/** Reports that no row has both dates: there is nothing to draw, and no years to draw it in. */
-export function tellOfNoPeriods({ dataset, start, end }: PeriodSpec, { findings, spanOf }: Task): undefined {
-  const message = `no row of "${dataset}" has both "${start}" and "${end}"`;
-  findings.error('empty-dataset', message, { span: spanOf('dataset') });
-}
-
-/** The whole years that a graphic shows: those of its spec, or those that its periods need. */
-export function yearsShown(
-  spec: { readonly from?: string | number | undefined; readonly to?: string | number | undefined },
-  periods: readonly Period[],
-): Period {
-  const from =
-    spec.from === undefined ? Math.min(...periods.map((one) => one.from)) : periodOf(spec.from).from;
-  const to = spec.to === undefined ? Math.max(...periods.map((one) => one.to)) : periodOf(spec.to).to;
-  return { from: Math.floor(from), to: Math.max(Math.ceil(to), Math.floor(from) + 1) };
-}
+import type { NamedYears } from './years.js';
 
 /** In points, above the rows, for the years' numbers. */
 export function yearLineHeight(size: number): number {
@@ -39,8 +11,12 @@ export function yearLineHeight(size: number): number {
 }
 
 /** A year is labelled in its middle, over light lines between the years; one of them may be marked by a tint. */
-export function yearColumns(years: Period, marked: number | undefined, size: number, task: Task): Plugin {
-  const { theme, ruler, language } = task;
+export function yearColumns(
+  years: NamedYears,
+  marked: number | undefined,
+  size: number,
+  { theme, ruler }: Task,
+): Plugin {
   return {
     id: 'year-columns',
     beforeDatasetsDraw(chart) {
@@ -73,7 +49,7 @@ export function yearColumns(years: Period, marked: number | undefined, size: num
         if (named % step !== 0) continue;
         pen.font = ruler.font({ size, bold: year === marked });
         pen.fillStyle = year === marked ? theme.ink : theme.muted;
-        pen.fillText(language.formats.date(String(year), { style: 'year' }), at(year + 0.5), top - 2);
+        pen.fillText(years.names[year - years.from] ?? '', at(year + 0.5), top - 2);
       }
     },
   };

@@ -3,10 +3,10 @@ import type { Row } from '../project/project.js';
 import { valuesOf } from '../project/row-filter.js';
 import { idColour, paletteColour } from './colours.js';
 import { type Period, periodOf } from './dates.js';
-import type { Task } from './drawing.js';
 import { nameOf, rowName } from './labels.js';
+import type { Reading, Shown } from './reading.js';
 import { chooseRows, isIllustrative, textOf } from './rows.js';
-import { periodColumns, tellOfNoPeriods } from './time-axis.js';
+import { type NamedYears, named, periodColumns, tellOfNoPeriods, yearsShown } from './years.js';
 
 export type TimelineSpec = SpecOfKind<'timeline'>;
 
@@ -22,28 +22,52 @@ export interface TimelineRow {
   readonly dates?: readonly [start: string, end: string];
 }
 
+export interface TimelineContent {
+  readonly kind: 'timeline';
+  readonly rows: readonly TimelineRow[];
+  readonly years: NamedYears;
+  /** The year that is marked. */
+  readonly highlight: number | undefined;
+}
+
 /** The bars of a timeline under their groups, in the order of the data; nothing where it cannot be shown. */
-export function readTimeline(spec: TimelineSpec, task: Task): readonly TimelineRow[] | undefined {
+export function readTimeline(spec: TimelineSpec, reading: Reading): Shown<TimelineContent> | undefined {
+  const rows = readRows(spec, reading);
+  if (!rows) return undefined;
+  const years = yearsShown(
+    spec,
+    rows.flatMap(({ period }) => period ?? []),
+  );
+  const bars = rows.flatMap(({ name, dates }) => (dates ? [[name, ...dates]] : []));
+  return {
+    content: { kind: 'timeline', rows, years: named(years, reading.language), highlight: spec.highlight },
+    data: { columns: [spec.id, spec.start, spec.end], rows: bars },
+  };
+}
+
+function readRows(spec: TimelineSpec, reading: Reading): readonly TimelineRow[] | undefined {
   const { id, group, colourColumn } = spec;
-  const rows = chooseRows(spec, { id, ...periodColumns(spec), group, colourColumn }, task);
+  const rows = chooseRows(spec, { id, ...periodColumns(spec), group, colourColumn }, reading);
   if (!rows) return undefined;
   const bars =
-    group === undefined ? rows.flatMap((row) => barOf(row, spec, task)) : inGroups(rows, group, spec, task);
-  return bars.length > 0 ? bars : tellOfNoPeriods(spec, task);
+    group === undefined
+      ? rows.flatMap((row) => barOf(row, spec, reading))
+      : inGroups(rows, group, spec, reading);
+  return bars.length > 0 ? bars : tellOfNoPeriods(spec, reading);
 }
 
 function inGroups(
   rows: readonly Row[],
   group: string,
   spec: TimelineSpec,
-  task: Task,
+  reading: Reading,
 ): readonly TimelineRow[] {
   return [...grouped(rows, group).values()].flatMap((members) => {
-    const bars = members.flatMap((row) => barOf(row, spec, task));
+    const bars = members.flatMap((row) => barOf(row, spec, reading));
     const [first] = members;
     if (bars.length === 0 || !first) return [];
-    const name = nameOf(first[group], spec.labels, 'labels', task);
-    return [{ name, heading: true, colour: colourOf(first, spec, task), illustrative: false }, ...bars];
+    const name = nameOf(first[group], spec.labels, 'labels', reading);
+    return [{ name, heading: true, colour: colourOf(first, spec, reading), illustrative: false }, ...bars];
   });
 }
 
@@ -59,16 +83,16 @@ function grouped(rows: readonly Row[], column: string): ReadonlyMap<string, read
   return groups;
 }
 
-function barOf(row: Row, spec: TimelineSpec, task: Task): readonly TimelineRow[] {
+function barOf(row: Row, spec: TimelineSpec, reading: Reading): readonly TimelineRow[] {
   const dates = [textOf(row[spec.start]), textOf(row[spec.end])] as const;
   const [start, end] = dates;
   // A row without both dates has no place on the axis.
   if (start === '' || end === '') return [];
-  task.use(...valuesOf(row[spec.start]), ...valuesOf(row[spec.end]));
+  reading.use(...valuesOf(row[spec.start]), ...valuesOf(row[spec.end]));
   const bar = {
-    name: rowName(row, nameOf(row[spec.id], spec.label, 'label', task), task),
+    name: rowName(row, nameOf(row[spec.id], spec.label, 'label', reading), reading),
     heading: false,
-    colour: colourOf(row, spec, task),
+    colour: colourOf(row, spec, reading),
     illustrative: isIllustrative(row),
     period: { from: periodOf(start).from, to: periodOf(end).to },
     dates,
@@ -76,8 +100,8 @@ function barOf(row: Row, spec: TimelineSpec, task: Task): readonly TimelineRow[]
   return [bar];
 }
 
-function colourOf(row: Row, spec: TimelineSpec, task: Task): string {
+function colourOf(row: Row, spec: TimelineSpec, reading: Reading): string {
   const column = spec.colourColumn ?? spec.group;
-  if (spec.colours === undefined || column === undefined) return paletteColour(0, task);
-  return idColour(spec.colours, textOf(row[column]), task);
+  if (spec.colours === undefined || column === undefined) return paletteColour(0, reading);
+  return idColour(spec.colours, textOf(row[column]), reading);
 }

@@ -1,11 +1,11 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Picture, Task } from './drawing.js';
 import { barHatching, hollow } from './hatching.js';
 import { sizeForLines } from './room.js';
+import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
-import { yearColumns, yearLineHeight, yearsShown } from './time-axis.js';
-import { readTimeline, type TimelineRow, type TimelineSpec } from './timeline-rows.js';
+import { yearColumns, yearLineHeight } from './time-axis.js';
+import type { TimelineContent, TimelineRow } from './timeline-rows.js';
 
 /** In points, between names and bars. */
 const gap = 6;
@@ -17,17 +17,7 @@ const thickest = 11;
 const filled = 0.62;
 
 /** Bars from beginnings to ends over columns of years, a line each, with the names in a column at the left. */
-export function drawTimeline(spec: TimelineSpec, task: Task): Picture | undefined {
-  const rows = readTimeline(spec, task);
-  if (!rows) return undefined;
-  const bars = rows.flatMap(({ name, dates }) => (dates ? [[name, ...dates]] : []));
-  return {
-    data: { columns: [spec.id, spec.start, spec.end], rows: bars },
-    config: timelineConfig(spec, rows, task),
-  };
-}
-
-function timelineConfig(spec: TimelineSpec, rows: readonly TimelineRow[], task: Task): ChartConfiguration {
+export function drawTimeline({ rows, years, highlight }: TimelineContent, task: Task): ChartConfiguration {
   const { width, height, ruler, theme } = task;
   const wrap = (size: number) =>
     rows.map(({ name, heading }) =>
@@ -39,10 +29,6 @@ function timelineConfig(spec: TimelineSpec, rows: readonly TimelineRow[], task: 
   const size = sizeForLines(pitch, lines, task);
   const labels = wrap(size);
   const nameWidth = gap + Math.max(0, ...labels.map((one) => ruler.widest(one, { size })));
-  const years = yearsShown(
-    spec,
-    rows.flatMap(({ period }) => period ?? []),
-  );
   const looks = rows.map(({ colour, illustrative }) =>
     illustrative ? hollow(colour, theme.paper) : { fill: colour, line: colour, width: 0 },
   );
@@ -64,7 +50,7 @@ function timelineConfig(spec: TimelineSpec, rows: readonly TimelineRow[], task: 
       ],
     },
     plugins: [
-      yearColumns(years, spec.highlight, size, task),
+      yearColumns(years, highlight, size, task),
       groupHeadings(rows, size, task),
       barHatching((_, row) => (rows[row]?.illustrative && rows[row].period ? rows[row].colour : undefined)),
     ],

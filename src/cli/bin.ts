@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
+import { ChartThread } from '../charts/chart-thread.js';
 import { openFiles } from '../files.js';
 import { isDebugging, type Output } from './cli-host.js';
 import { EXIT } from './exit-codes.js';
@@ -38,4 +39,5 @@ process.exitCode = await main(process.argv.slice(2), {
   signal: interruption.signal,
   now: () => performance.now(),
   openFiles,
+  openCharts: () => new ChartThread(),
 });

@@ -1,3 +1,4 @@
+import type { OpenDrawer } from '../charts/chart-drawer.js';
 import type { Host, ProjectFiles } from '../host.js';
 
 /** A stream that a person or a program reads. */
@@ -22,6 +23,8 @@ export interface CliHost {
   now(): number;
   /** The files of the project in a folder. */
   openFiles(folder: string): ProjectFiles;
+  /** What draws graphics while their pages are laid out; where absent, they are drawn after that. */
+  readonly openCharts?: () => OpenDrawer;
 }
 
 /** A mistake in how the program was called. */

@@ -50,6 +50,7 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
   const files = new DigestedFiles(plain.files);
   const opening = { ...plain, files };
   const { signal } = opening;
+  const charts = host.openCharts?.();
   try {
     clock.stage('project');
     const cache = options.cache ? new BuildCache(folder) : undefined;
@@ -61,7 +62,7 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const published = (await options.published?.(project)) ?? [];
     const { languages, profile, of } = await asked(options, project);
     const incomplete = hasErrors(opened.diagnostics);
-    const asking = { profile, published, incomplete, cache: cache?.editions(files) };
+    const asking = { profile, published, incomplete, cache: cache?.editions(files), charts };
     const request = { ...asking, ...(languages && { languages }) };
     const built = await pipeline.buildEditions(of, request, opening);
     signal.throwIfAborted();
@@ -69,6 +70,7 @@ export async function make(options: MakeOptions, host: CliHost, pipeline: Pipeli
     const build = hasErrors(diagnostics) ? undefined : built.value;
     return { project, build, published, diagnostics, files, cache, clock };
   } finally {
+    await charts?.close();
     progress.clear();
   }
 }

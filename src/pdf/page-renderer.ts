@@ -87,11 +87,12 @@ export class PageRenderer {
   }
 
   #drawDrawing(graphic: LaidOutGraphic, { document, page }: Drawing): void {
-    const read = readDrawing(graphic.svg ?? '');
+    const { svg = '' } = graphic.svg ?? {};
+    const read = readDrawing(svg);
     if (read && hasFaces(document, read)) drawDrawing(document, read, graphic);
     else {
       page.isBound = true;
-      this.#shapes.renderSVG(graphic);
+      this.#shapes.renderSVG({ ...graphic, svg });
     }
   }
 }

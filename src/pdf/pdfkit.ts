@@ -241,7 +241,7 @@ export class ReadFace {
 export interface ShapeRenderer {
   renderVector(vector: object): void;
   renderImage(image: LaidOutGraphic): void;
-  renderSVG(svg: LaidOutGraphic): void;
+  renderSVG(graphic: Omit<LaidOutGraphic, 'svg'> & { readonly svg: string }): void;
   beginClip(rectangle: object): void;
   endClip(): void;
   beginVerticalAlignment(item: object): void;

@@ -113,16 +113,11 @@ export class PreviewSession {
     try {
       return await workshop.build(changed);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const [message] = String(error).split('\n');
       await workshop.close();
-      const fault = diagnostic(
-        'error',
-        'program-fault',
-        `this is a fault of the program: ${message.split('\n')[0]}`,
-        {
-          hints: ['the pages are those of the last build; save again to try again'],
-        },
-      );
+      const fault = diagnostic('error', 'program-fault', `this is a fault of the program: ${message}`, {
+        hints: ['the pages are those of the last build; save again to try again'],
+      });
       const { used = [] } = this.#last.get(workshop) ?? {};
       return { editions: [], findings: [{ diagnostic: fault, frame: [], spots: [] }], used };
     }

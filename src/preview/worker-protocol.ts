@@ -21,11 +21,3 @@ export type Ask =
   | { readonly what: 'passages'; readonly language: string; readonly key: string }
   | { readonly what: 'search'; readonly language: string; readonly query: string }
   | { readonly what: 'export'; readonly language: string };
-
-export interface Asking {
-  readonly id: number;
-  readonly ask: Ask;
-}
-
-/** A fault is one of the program, with its stack. */
-export type Answer<T> = { readonly id: number } & ({ readonly value: T } | { readonly fault: string });

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { answerQuestions } from '../asked-thread.js';
 import { openFiles } from '../files.js';
 import { EditionWorkshop } from './edition-workshop.js';
-import type { Asking, WorkerData } from './worker-protocol.js';
+import type { Ask, WorkerData } from './worker-protocol.js';
 
 /** A workshop in a thread of its own: a build does not hold up the server, nor the end of the program. */
 const { folder, share, of, sourceDate }: WorkerData = workerData;
@@ -14,22 +15,9 @@ const workshop = new EditionWorkshop({
   openFiles: () => openFiles(folder),
 });
 
-// One after the other: a question that comes while a build goes on is about what it makes.
-let last: Promise<unknown> = Promise.resolve();
-parentPort?.on('message', ({ id, ask }: Asking) => {
-  last = last
-    .then(() => answer(ask))
-    .then(
-      (value) => parentPort?.postMessage({ id, value }),
-      (error: unknown) =>
-        parentPort?.postMessage({
-          id,
-          fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        }),
-    );
-});
+answerQuestions(parentPort, answer);
 
-function answer(ask: Asking['ask']): Promise<unknown> {
+function answer(ask: Ask): Promise<unknown> {
   switch (ask.what) {
     case 'build':
       return workshop.build(ask.changed);

@@ -30,7 +30,7 @@ export function backgrounds(setting: Setting): Background {
       stack.push({ canvas: [whole], absolutePosition: { ...corner } });
     }
     if (art)
-      stack.push({ svg: art.svg, width: size.width, height: size.height, absolutePosition: { ...corner } });
+      stack.push({ svg: art, width: size.width, height: size.height, absolutePosition: { ...corner } });
     return { stack };
   };
 }

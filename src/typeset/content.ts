@@ -1,3 +1,5 @@
+import type { Drawing } from '../charts/drawing.js';
+
 /** What pdfmake lays out: the part of its document definition that the engine writes. All lengths in pt. */
 
 /**
@@ -139,7 +141,7 @@ export interface ListContent extends ContentBase {
 }
 
 export interface SvgContent extends ContentBase {
-  svg: string;
+  svg: Drawing;
   height?: number;
   font?: string;
 }

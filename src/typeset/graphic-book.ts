@@ -1,4 +1,4 @@
-import type { Drawing, DrawnData } from '../charts/draw.js';
+import type { Drawing, DrawnData } from '../charts/drawing.js';
 import type { Cover, DrawnGraphic, Image } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { ReadyImage } from './images.js';

@@ -31,7 +31,7 @@ export function setGraphic(node: Graphic, outer: Place, setting: Setting): Conte
   if (!drawing) return emptyBox(place.width, height);
   const illustrative = drawing.uses.some(({ status }) => status === 'illustrative');
   return {
-    svg: drawing.svg,
+    svg: drawing,
     width: drawing.width,
     height: drawing.height,
     margin: whiteAround(mergedStyle(stylesOf(node.classes, setting))),

@@ -44,5 +44,7 @@ function linesOf({ type, item }: LaidOutItem, page: NumberedPage): readonly stri
     return [withFoliosMarked(text.trimEnd(), item.y, page)];
   }
   if (type !== 'svg') return [];
-  return [...(item.svg ?? '').matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) => decodeEntities(text));
+  return [...(item.svg?.svg ?? '').matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) =>
+    decodeEntities(text),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Drawing } from '../charts/draw.js';
+import type { Drawing } from '../charts/drawing.js';
 import type { Findings } from '../diagnostics.js';
 import type { Cover, DocumentNode, DocumentTree, DrawnGraphic, Image } from '../document/nodes.js';
 import type { Numbering } from '../document/numbering.js';

@@ -186,7 +186,7 @@ describe('drawings that are kept', () => {
     const project = await again();
     const [from = '', to = ''] = change;
     await edit(project, path, (text) => text.replace(from, to));
-    const draw = vi.spyOn(ChartServices.prototype, 'of');
+    const draw = vi.spyOn(ChartServices.prototype, 'draw');
     const cached = await run(project);
     expect(draw).toHaveBeenCalledTimes(drawn);
     draw.mockRestore();

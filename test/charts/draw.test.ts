@@ -6,7 +6,7 @@ import { middleOf, periodOf } from '../../src/charts/dates.js';
 import { createChartService } from '../../src/charts/draw.js';
 import { TextRuler } from '../../src/charts/text-ruler.js';
 import { chartSpecSchema } from '../../src/project/chart-spec.js';
-import { dataset, draw, language, projectOf, svgOf, theme } from './fixture.js';
+import { dataset, draw, fonts, projectOf, read, svgOf, theme } from './fixture.js';
 
 const project = projectOf({
   actions: dataset('test.actions', [
@@ -50,13 +50,13 @@ describe('a drawing', () => {
   });
 
   it('comes one after the other from one service, at any size', async () => {
-    const service = createChartService(theme);
-    const request = { specId: 'chart', project, language, height: 100 };
+    const service = createChartService(theme, fonts);
     for (const width of [200, 300]) {
       for (const spec of specs) {
-        const { value } = await service.draw({ ...request, spec: chartSpecSchema.parse(spec), width });
-        expect(value).toMatchObject({ width, height: 100 });
-        expect(value?.svg).toContain(`viewBox="0 0 ${width} 100"`);
+        const drawable = read(spec, project, { width, height: 100 }).value?.drawable;
+        const svg = drawable && (await service.draw(drawable)).value;
+        expect(svg).toContain(`width="${width}" height="100"`);
+        expect(svg).toContain(`viewBox="0 0 ${width} 100"`);
       }
     }
   });
@@ -110,7 +110,7 @@ describe('colours', () => {
 });
 
 describe('texts', () => {
-  createChartService(theme);
+  createChartService(theme, fonts);
   const ruler = new TextRuler(theme);
   const font = { size: 8 };
 

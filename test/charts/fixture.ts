@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type ChartTheme, createChartService, type Drawing } from '../../src/charts/draw.js';
-import type { Diagnostic, Span } from '../../src/diagnostics.js';
+import type { ChartTheme } from '../../src/charts/chart-theme.js';
+import { createChartService } from '../../src/charts/draw.js';
+import type { Drawing } from '../../src/charts/drawing.js';
+import { type ReadGraphic, readGraphic } from '../../src/charts/read-graphic.js';
+import { type Diagnostic, hasErrors, type Span, type StageResult } from '../../src/diagnostics.js';
 import { Typeface } from '../../src/fonts/typeface.js';
 import { createFormats } from '../../src/language/formats.js';
 import type { Language } from '../../src/language/language.js';
@@ -16,18 +19,14 @@ function face(name: string): Typeface {
   return new Typeface(readFileSync(`${root}fonts/SourceSans3-${name}.ttf`));
 }
 
-const colours: Readonly<Record<string, string>> = {
-  accent: '#a8431f',
-  muted: '#55616e',
-  'region-asia': '#6d2e6b',
-  'region-west-africa': '#a8431f',
-};
-
 export const theme: ChartTheme = {
-  colour: (name) => colours[name],
-  colourNames: Object.keys(colours),
+  colours: new Map([
+    ['accent', '#a8431f'],
+    ['muted', '#55616e'],
+    ['region-asia', '#6d2e6b'],
+    ['region-west-africa', '#a8431f'],
+  ]),
   family: 'sans',
-  fonts: { regular: face('Regular'), bold: face('Semibold') },
   size: 8,
   ink: '#1c2733',
   muted: '#55616e',
@@ -35,6 +34,8 @@ export const theme: ChartTheme = {
   paper: '#ffffff',
   palette: ['#a8431f', '#1f5f8b'],
 };
+
+export const fonts = { regular: face('Regular'), bold: face('Semibold') };
 
 /** A language whose names are the last parts of their keys. */
 export const language: Language = {
@@ -139,18 +140,23 @@ export interface Drawn {
 
 /** Draws a spec as `data/charts.yaml` would have it. */
 export async function draw(spec: object, project: Project, options: DrawOptions = {}): Promise<Drawn> {
-  const service = createChartService(options.theme ?? theme);
+  const { value, diagnostics } = read(spec, project, options);
+  // A build with errors prints nothing.
+  if (!value || hasErrors(diagnostics)) return { drawing: undefined, diagnostics };
+  const drawn = await createChartService(options.theme ?? theme, fonts).draw(value.drawable);
+  const { value: svg } = drawn;
+  const drawing = svg === undefined ? undefined : { ...value.drawing, svg };
+  return { drawing, diagnostics: [...diagnostics, ...drawn.diagnostics] };
+}
+
+/** What is drawn of a spec, and what pages know of it before. */
+export function read(spec: object, project: Project, options: DrawOptions = {}): StageResult<ReadGraphic> {
   const { width = 380, height = 120, span } = options;
-  const { value: drawing, diagnostics } = await service.draw({
-    spec: chartSpecSchema.parse(spec),
-    specId: 'chart',
-    project,
+  const request = {
+    ...{ spec: chartSpecSchema.parse(spec), specId: 'chart', project, width, height, span },
     language: options.language ?? language,
-    width,
-    height,
-    span,
-  });
-  return { drawing, diagnostics };
+  };
+  return readGraphic(request, options.theme ?? theme);
 }
 
 /** The SVG of a drawing that has to come out without findings. */

@@ -68,6 +68,17 @@ describe('the program as a process', () => {
     expect(stderr).toMatch(/at .*\bsrc\/language\/numbers\.ts:\d+:\d+/);
   });
 
+  it('tells a fault in the thread that draws as it tells one of its own', async () => {
+    const folder = await newProject();
+    const breaking = "import { isMainThread as m } from 'node:worker_threads'; if (!m) Math.max = undefined;";
+    const broken = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaking)}` };
+    const { code, stderr } = await report(['build'], folder, { ...broken, DEBUG: 'report' });
+    expect(code).toBe(70);
+    expect(stderr).toMatch(/fault of the program: TypeError: Math.max is not a function/);
+    expect(stderr).toMatch(/at .*\bsrc\/charts\/renderer\.ts:\d+:\d+/);
+    expect(await contentOf(folder)).not.toHaveProperty('output');
+  });
+
   it('names a file in the place of the output, and leaves it', async () => {
     const folder = await newProject();
     await writeFile(join(folder, 'output'), 'mine');

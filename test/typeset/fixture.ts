@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Drawing } from '../../src/charts/draw.js';
+import type { Drawing } from '../../src/charts/drawing.js';
 import { type Diagnostic, Findings, type Span } from '../../src/diagnostics.js';
 import type { DocumentTree } from '../../src/document/nodes.js';
 import { parseDocument } from '../../src/document/parse.js';

@@ -1,5 +1,4 @@
 const { readFileSync } = require('node:fs');
-const fontkit = require('fontkit');
 const { parseFont, weightOf, isSlanted } = require('./font-shorthand.js');
 
 /**
@@ -9,7 +8,7 @@ const { parseFont, weightOf, isSlanted } = require('./font-shorthand.js');
  * @property {boolean} italic
  * @property {Uint8Array} bytes
  * @property {Opened} font
- * @typedef {Omit<fontkit.Font, 'type'>} Opened What a face is measured with.
+ * @typedef {Omit<import('fontkit').Font, 'type'>} Opened What a face is measured with.
  * @typedef {Opened & { readonly bytes: Uint8Array }} OpenedFace
  * @typedef {object} SizedFace A face at a size in px.
  * @property {Face} face
@@ -107,6 +106,9 @@ function nearest(faces, weight) {
  * @param {string} name
  */
 function parse(bytes, name) {
+  // Here, for faces that are open already do without it: loading it takes ten times as long as the rest of this package.
+  /** @type {typeof import('fontkit')} */
+  const fontkit = require('fontkit');
   try {
     const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     if (font.unitsPerEm > 0) return font;

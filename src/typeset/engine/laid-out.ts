@@ -1,3 +1,4 @@
+import type { Drawing } from '../../charts/drawing.js';
 import type { GlyphPosition } from '../../fonts/shaped-text.js';
 import type { Typeface } from '../../fonts/typeface.js';
 import type { Stamped } from '../content.js';
@@ -86,8 +87,7 @@ export interface LaidOutLine {
 }
 
 export interface LaidOutGraphic extends Stamped {
-  /** Of a drawing. */
-  readonly svg?: string;
+  readonly svg?: Drawing;
   /** The name of an image. */
   readonly image?: string;
   readonly x: number;

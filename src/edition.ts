@@ -17,6 +17,7 @@ import type { ProjectLanguage } from './language/project-language.js';
 import { isPseudo } from './language/pseudo/pseudo-code.js';
 import type { Usage } from './language/usage.js';
 import { renderLayout } from './layout/render.js';
+import type { PairMemory } from './parity/pair-memory.js';
 import { checkParity } from './parity/parity.js';
 import type { DataOf } from './pdf/attachments.js';
 import { openDocument, type ReportDocument } from './pdf/document.js';
@@ -52,6 +53,7 @@ export interface EditionRequest {
 /** What earlier builds have kept of an edition on the disk: what comes out is the same without. */
 export interface KeptParts {
   readonly drawings: DrawingMemory;
+  readonly pairs: PairMemory;
   /** The pages as they were made of the same texts, whatever those of the reference were, or else as `make` makes them. */
   pages(
     opened: StageResult<ProjectLanguage>,
@@ -184,7 +186,9 @@ function openTexts(project: Project, request: EditionRequest, host: Host): Stage
   if (!isPseudo(request.language)) {
     take({ diagnostics: checkBudgets(project, request.language, shared.prose) });
     const severity = draft ? 'warning' : 'error';
-    take({ diagnostics: checkParity(project, request.language, severity, shared.parity) });
+    take({
+      diagnostics: checkParity(project, request.language, severity, shared.parity, request.kept?.pairs),
+    });
   }
   return { value: language, diagnostics: found };
 }

@@ -8,6 +8,7 @@ import type { Project } from '../project/project.js';
 import type { CacheFolder } from './cache-folder.js';
 import type { DigestedFiles } from './digested-files.js';
 import { DrawingCache } from './drawing-cache.js';
+import { PairCache } from './pair-cache.js';
 
 /** What an edition is asked for, and where the texts that it uses are noted. */
 export interface CachedRequest {
@@ -37,6 +38,7 @@ interface Entry {
 export class EditionCache {
   readonly #opened: ReadonlyMap<string, string>;
   readonly #drawings: DrawingCache;
+  readonly #pairs: PairCache;
 
   /** @param files what has been read of them by now is what the project was opened from */
   constructor(
@@ -46,6 +48,7 @@ export class EditionCache {
   ) {
     this.#opened = new Map(files.digests);
     this.#drawings = new DrawingCache(folder, program);
+    this.#pairs = new PairCache(folder, program);
   }
 
   /** The edition as it was made from the same, or else as `make` makes it. */
@@ -65,9 +68,11 @@ export class EditionCache {
     if (known) return known;
 
     const drawings = await this.#drawings.of(request);
+    const pairs = await this.#pairs.of(language);
     const own = name(foreign);
     const result = await make({
       drawings,
+      pairs,
       pages: async (opened, makePages) => {
         const { diagnostics } = opened;
         const kept = own === whole ? undefined : await this.#recall(own, request);
@@ -82,6 +87,7 @@ export class EditionCache {
     });
     await this.#keep(whole, request, result);
     await this.#drawings.keep(request, drawings);
+    await this.#pairs.keep(language, pairs);
     return result;
   }
 

@@ -14,6 +14,7 @@ import { statementsCheck } from './compare-statements.js';
 import { CountryFinder } from './countries.js';
 import { knowledgeOf } from './knowledge/knowledge.js';
 import type { Discrepancy, PairCheck, PairLanguages, TextPair } from './pair.js';
+import { type KeptComparison, KeptPairs, keptPair, type PairMemory } from './pair-memory.js';
 import { TextReader } from './read-text.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -21,6 +22,9 @@ export interface PairFindings {
   readonly pair: TextPair;
   readonly found: readonly Discrepancy[];
 }
+
+/** The checks in groups: what one finds in a pair stays true as long as nothing else changes that the group asks. */
+const GROUPS = ['untranslated', 'marks', 'names', 'order', 'signs'] as const;
 
 /**
  * Compares the translations of one language with their reference, again and again: a pair of texts that has been seen
@@ -34,12 +38,26 @@ export class PairComparer {
   readonly #pairs = new WeakMap<TranslationUnit, TextPair>();
   readonly #ofMarks: PairCheck;
   readonly #ofSigns: PairCheck;
-  /** What the checks found that ask the vocabulary, or how long translations are. */
-  readonly #asked = { untranslated: new Answers(), names: new Answers(), order: new Answers() };
+  /** Of marks and of signs nothing but the pair is asked, of the others the vocabulary too, or how long translations are. */
+  readonly #found = {
+    untranslated: new Answers(),
+    marks: new Answers(),
+    names: new Answers(),
+    order: new Answers(),
+    signs: new Answers(),
+  };
   #usualNames = '';
   #usualRatio = 1;
+  /** All that it asks beside the texts. */
+  readonly #madeOf: string;
 
   constructor(reference: Catalogue, own: Catalogue, terms: readonly Term[]) {
+    const namesIn = ({ language, strings }: Catalogue) => [
+      language,
+      [...(strings.get('countries') ?? [])].map(([code, { text }]) => [code, text]),
+    ];
+    const words = terms.map((term) => [[...term.words], [...term.forbidden]]);
+    this.#madeOf = JSON.stringify([namesIn(reference), namesIn(own), words]);
     const codes = countryCodes();
     const languages: PairLanguages = {
       reference: { code: reference.language, knowledge: knowledgeOf(reference.language) },
@@ -54,13 +72,13 @@ export class PairComparer {
       reference: new TextReader(languages.reference.knowledge, this.#finders.reference),
       own: new TextReader(languages.own.knowledge, this.#finders.own),
     };
-    this.#ofMarks = onceForEach(
+    this.#ofMarks = allOf(
       marksCheck(reference.language),
       amountsCheck(languages),
       figuresCheck(reference.language),
       statementsCheck(languages),
     );
-    this.#ofSigns = onceForEach(
+    this.#ofSigns = allOf(
       doubledSentences,
       endingCheck(reference.language),
       signsCheck(languages.own),
@@ -68,24 +86,58 @@ export class PairComparer {
     );
   }
 
-  compare(units: readonly TranslationUnit[]): readonly PairFindings[] {
+  /** @param memory what comparing the same translation has left, the first time, and what this time leaves */
+  compare(units: readonly TranslationUnit[], memory?: PairMemory): readonly PairFindings[] {
     const pairs = units.flatMap((unit) => this.#pairOf(unit) ?? []);
     const vocabulary = this.#vocabulary;
+    const kept = memory?.kept?.madeOf === this.#madeOf ? memory.kept : undefined;
+    const isOther = kept ? this.#recall(kept, pairs) : true;
     this.#forget(pairs, vocabulary.learn(pairs));
     const { code } = this.#languages.reference;
-    const { untranslated, names, order } = this.#asked;
+    const { untranslated, marks, names, order, signs } = this.#found;
     const usual = usualRatio(pairs);
     if (usual !== this.#usualRatio) order.forget(pairs);
     this.#usualRatio = usual;
     const checks = [
       untranslated.of(untranslatedCheck(this.#languages, vocabulary)),
-      this.#ofMarks,
+      marks.of(this.#ofMarks),
       names.of(namesCheck(this.#languages, vocabulary, this.#finders)),
       lengthCheck(usual, code),
       order.of(orderCheck(usual, code)),
-      this.#ofSigns,
+      signs.of(this.#ofSigns),
     ];
-    return pairs.map((pair) => ({ pair, found: discrepancies(pair, checks) }));
+    const findings = pairs.map((pair) => ({ pair, found: discrepancies(pair, checks) }));
+    if (isOther) memory?.renew(this.#kept(pairs));
+    return findings;
+  }
+
+  /** Takes over what was found in the same pairs; tells whether there are others now. */
+  #recall({ pairs: kept, vocabulary, usualRatio }: KeptComparison, pairs: readonly TextPair[]): boolean {
+    const known = new KeptPairs(kept);
+    const same = pairs.filter((pair) => {
+      const found = known.take(pair)?.found;
+      for (const group of GROUPS) this.#found[group].recall(pair, found?.[group]);
+      return found !== undefined;
+    });
+    const gone = known.left.map(({ reference, own }) => ({
+      reference: this.#readers.reference.read(reference),
+      own: this.#readers.own.read(own),
+    }));
+    this.#vocabulary.recall(vocabulary, [...same, ...gone]);
+    this.#usualNames = [...this.#vocabulary.usualNames()].join();
+    this.#usualRatio = usualRatio;
+    return same.length < pairs.length || gone.length > 0;
+  }
+
+  #kept(pairs: readonly TextPair[]): KeptComparison {
+    const found = (pair: TextPair) =>
+      Object.fromEntries(GROUPS.map((group) => [group, this.#found[group].in(pair)]));
+    return {
+      madeOf: this.#madeOf,
+      pairs: pairs.map((pair) => keptPair(pair, found(pair))),
+      vocabulary: this.#vocabulary.kept,
+      usualRatio: this.#usualRatio,
+    };
   }
 
   /** Forgets what was found in texts with words of which the vocabulary says something else now. */
@@ -95,7 +147,7 @@ export class PairComparer {
     const touched = pairs.filter(({ reference, own }) =>
       words.some((word) => reference.forms.has(word) || own.forms.has(word)),
     );
-    const { untranslated, names } = this.#asked;
+    const { untranslated, names } = this.#found;
     for (const answers of [untranslated, names]) answers.forget(touched);
     // A name of any text may be nearly one that is usual now.
     const usual = [...this.#vocabulary.usualNames()].join();
@@ -115,9 +167,8 @@ export class PairComparer {
   }
 }
 
-/** Checks of which each looks at nothing but the pair. */
-function onceForEach(...checks: readonly PairCheck[]): PairCheck {
-  return new Answers().of((pair) => checks.flatMap((check) => check(pair)));
+function allOf(...checks: readonly PairCheck[]): PairCheck {
+  return (pair) => checks.flatMap((check) => check(pair));
 }
 
 /** What a check found in pairs, until it is to be forgotten. */
@@ -130,6 +181,14 @@ class Answers {
       this.#found.set(pair, found);
       return found;
     };
+  }
+
+  in(pair: TextPair): readonly Discrepancy[] | undefined {
+    return this.#found.get(pair);
+  }
+
+  recall(pair: TextPair, found: readonly Discrepancy[] | undefined): void {
+    if (found) this.#found.set(pair, found);
   }
 
   forget(pairs: readonly TextPair[]): void {

@@ -77,6 +77,8 @@ function byLength(names: Iterable<string>): ReadonlyMap<number, readonly string[
     list.push(name);
     found.set(name.length, list);
   }
+  // In which order they were learnt must not matter.
+  for (const list of found.values()) list.sort();
   return found;
 }
 

@@ -11,7 +11,8 @@ const KNOWN = 2;
 const COGNATE = 4;
 
 /** The features of a text's sentences, in their order; of a text without sentences, of it as a whole. */
-export function sentenceFeatures({ sentences, ...text }: ReadText): readonly Features[] {
+export function sentenceFeatures(text: ReadText): readonly Features[] {
+  const { sentences } = text;
   const found = sentences.map(() => new Map<string, number>());
   let at = 0;
   const add = (offset: number, name: string, weight: number) => {

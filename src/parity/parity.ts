@@ -7,18 +7,23 @@ import type { TranslationUnit } from '../translation/unit.js';
 import { translationUnits } from '../translation/units.js';
 import { Acceptances, isLayoutKey } from './acceptances.js';
 import type { Discrepancy } from './pair.js';
+import type { PairMemory } from './pair-memory.js';
 import { ParityMemory } from './parity-memory.js';
 
 /**
  * Whether an edition says what the reference says: its texts one by one with their counterparts. What differs is a
  * warning at the translation; paragraphs that one edition lacks are of `severity`, as a missing string is. Nothing is
  * told of the reference itself, and of what is accepted in `locales/keys.yaml`.
+ *
+ * @param memory what comparing in this process has left
+ * @param pairs what comparing in an earlier one has left
  */
 export function checkParity(
   project: Project,
   language: string,
   severity: Severity,
   memory = new ParityMemory(),
+  pairs?: PairMemory,
 ): readonly Diagnostic[] {
   const units = translationUnits(project, language, memory.units);
   const reference = project.catalogues.get(units?.reference ?? '');
@@ -41,7 +46,7 @@ export function checkParity(
     findings.add(diagnostic(how, check, `${message}, in "${key}"`, { span, hints: shown }));
   };
   let told: ReadonlySet<string> | undefined;
-  for (const { pair, found } of memory.comparerOf(project, reference, own).compare(units.units)) {
+  for (const { pair, found } of memory.comparerOf(project, reference, own).compare(units.units, pairs)) {
     for (const one of found) {
       if (one.check === 'values-differ') {
         told ??= keysWithOtherValues(units.units);

@@ -1,4 +1,4 @@
-import type { TextMark, UnitText } from '../translation/unit-text.js';
+import type { PlainText, TextMark } from '../translation/unit-text.js';
 import { type Amount, AmountReader } from './amounts.js';
 import type { CountryFinder, NamedCountry } from './countries.js';
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
@@ -22,6 +22,9 @@ export interface ReadText {
   readonly sentences: readonly number[];
 }
 
+/** What is read of a text in one go. */
+type Parts = Pick<ReadText, 'words' | 'forms' | 'names' | 'amounts' | 'countries'>;
+
 /** Takes texts of one language apart. */
 export class TextReader {
   readonly #amounts: AmountReader;
@@ -35,20 +38,63 @@ export class TextReader {
     this.#amounts = new AmountReader(knowledge);
   }
 
-  read({ text, marks }: UnitText): ReadText {
+  /** A text that is taken apart once a check asks for its parts. */
+  read({ text, marks }: PlainText): ReadText {
+    return new LazyText(text, marks, () => this.#partsOf(text));
+  }
+
+  #partsOf(text: string): Parts {
     const runs = letterRuns(text, JOINERS);
     const words = wordsOf(text, runs, this.#folded);
     const forms = formsOf(words);
     return {
-      text,
-      marks,
       words,
       forms,
       names: namesOf(forms),
       amounts: this.#amounts.read(text, runs),
       countries: this.countries.find(words),
-      sentences: sentenceStarts(text),
     };
+  }
+}
+
+class LazyText implements ReadText {
+  #parts: Parts | undefined;
+  #sentences: readonly number[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly marks: readonly TextMark[],
+    private readonly read: () => Parts,
+  ) {}
+
+  get words() {
+    return this.#known.words;
+  }
+
+  get forms() {
+    return this.#known.forms;
+  }
+
+  get names() {
+    return this.#known.names;
+  }
+
+  get amounts() {
+    return this.#known.amounts;
+  }
+
+  get countries() {
+    return this.#known.countries;
+  }
+
+  get sentences() {
+    this.#sentences ??= sentenceStarts(this.text);
+    return this.#sentences;
+  }
+
+  get #known(): Parts {
+    this.#parts ??= this.read();
+    return this.#parts;
   }
 }
 

@@ -1,4 +1,18 @@
-import type { TextPair } from './pair.js';
+import type { ReadText } from './read-text.js';
+
+/** What is learnt from in a pair of texts. */
+export interface WordPair {
+  readonly reference: Words;
+  readonly own: Words;
+}
+
+type Words = Pick<ReadText, 'forms' | 'names'>;
+
+/** What was learnt, as plain data. */
+export interface KeptVocabulary {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly counterparts: ReadonlyMap<string, string>;
+}
 
 const MOSTLY = 0.6;
 
@@ -20,15 +34,26 @@ const OFTEN = 4;
 
 /** What all the texts of two languages together teach: which words are the same in both. */
 export class Vocabulary {
-  readonly #known = new Map<string, Known>();
+  #known = new Map<string, Known>();
   #counterparts: ReadonlyMap<string, string> = new Map();
-  #pairs: ReadonlySet<TextPair> = new Set();
+  #pairs: ReadonlySet<WordPair> = new Set();
+
+  get kept(): KeptVocabulary {
+    return { known: this.#known, counterparts: this.#counterparts };
+  }
+
+  /** Knows what another one has learnt from these pairs. */
+  recall({ known, counterparts }: KeptVocabulary, pairs: readonly WordPair[]): void {
+    this.#known = new Map(known);
+    this.#counterparts = counterparts;
+    this.#pairs = new Set(pairs);
+  }
 
   /**
    * Learns from these pairs and from no others: those that it has learnt from already cost nothing. Gives the words of
    * which it says something else now.
    */
-  learn(pairs: readonly TextPair[]): ReadonlySet<string> {
+  learn(pairs: readonly WordPair[]): ReadonlySet<string> {
     const now = new Set(pairs);
     const isFirst = this.#pairs.size === 0;
     this.#pairs = isFirst ? now : this.#pairs;
@@ -66,7 +91,7 @@ export class Vocabulary {
     ].join();
   }
 
-  #count({ reference, own }: TextPair, by: 1 | -1): void {
+  #count({ reference, own }: WordPair, by: 1 | -1): void {
     for (const [word, small] of own.forms) {
       const known = this.#of(word);
       known.own += by;
@@ -127,8 +152,12 @@ export class Vocabulary {
         if (count < own - 1) continue;
         // A name that stands nearly everywhere stands beside this one by chance.
         const { texts = 0, small: written = 0 } = this.#known.get(name) ?? {};
-        if (written > 0 || count / texts <= most) continue;
-        most = count / texts;
+        const share = count / texts;
+        if (written > 0 || share < most || share <= MOSTLY) continue;
+        // Of two that are as good the first in the alphabet: in which order they were learnt must not matter.
+        const best = found.get(word);
+        if (share === most && best !== undefined && best < name) continue;
+        most = share;
         found.set(word, name);
       }
     }

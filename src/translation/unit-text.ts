@@ -13,6 +13,12 @@ export type TextMark =
   /** Words in another language, up to `end`. */
   | { readonly kind: 'foreign'; readonly language: string; readonly offset: number; readonly end: number };
 
+/** A text without its places. */
+export interface PlainText {
+  readonly text: string;
+  readonly marks: readonly TextMark[];
+}
+
 /** A stretch of a plain text with its place in the file. */
 export interface PlacedPiece {
   readonly text: string;
@@ -22,7 +28,7 @@ export interface PlacedPiece {
 }
 
 /** The text of a unit in one language: as written, and as plain words that know their places. */
-export class UnitText {
+export class UnitText implements PlainText {
   readonly text: string;
   readonly #pieces: readonly (PlacedPiece & { readonly start: number })[];
   #hash: string | undefined;

@@ -1,9 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { BuildMemory } from '../../src/build-memory.js';
+import { CacheFolder } from '../../src/cache/cache-folder.js';
+import { PairCache } from '../../src/cache/pair-cache.js';
 import type { Diagnostic } from '../../src/diagnostics.js';
 import { openFiles } from '../../src/files.js';
 import { openLanguage } from '../../src/language/open.js';
 import { Usage } from '../../src/language/usage.js';
+import { AmountReader } from '../../src/parity/amounts.js';
+import type { PairMemory } from '../../src/parity/pair-memory.js';
 import { checkParity } from '../../src/parity/parity.js';
 import { openProject } from '../../src/project/open.js';
 import type { Catalogue, Project } from '../../src/project/project.js';
@@ -12,7 +16,7 @@ import type { TranslationUnit } from '../../src/translation/unit.js';
 import { translationUnits } from '../../src/translation/units.js';
 import { openSmall } from '../project/small-project.js';
 import { told } from '../project/told.js';
-import { root } from '../support/project-folder.js';
+import { emptyFolder, root } from '../support/project-folder.js';
 import { MUTATIONS, type Mutation } from './mutations.js';
 import { Random } from './random.js';
 
@@ -52,9 +56,9 @@ beforeAll(async () => {
 });
 
 /** What is found by those who have compared others before, or never anything. */
-function findingsIn(project: Project, shared = memory): readonly Diagnostic[] {
+function findingsIn(project: Project, shared = memory, pairs?: PairMemory): readonly Diagnostic[] {
   const opened = openLanguage(project, 'fr', { draft: false }, new Usage(), shared);
-  return [...opened.diagnostics, ...checkParity(project, 'fr', 'error', shared.parity)];
+  return [...opened.diagnostics, ...checkParity(project, 'fr', 'error', shared.parity, pairs)];
 }
 
 /** What each unit is told by: a paragraph of prose by its line. */
@@ -159,7 +163,8 @@ test('a plural form lost, where there are many', async () => {
   }
 });
 
-test('what was compared before changes nothing in what is found, and in what order', () => {
+test('what was compared before changes nothing in what is found, and in what order', async () => {
+  const cache = new PairCache(new CacheFolder(await emptyFolder()), 'this program');
   const kinds = ['a name misspelt', 'the text left in English', 'a city exchanged', 'a number changed'];
   const random = new Random(2018);
   for (const kind of kinds) {
@@ -168,10 +173,22 @@ test('what was compared before changes nothing in what is found, and in what ord
     expect(changed.length).toBeGreaterThan(3);
     for (const some of [changed, changed.slice(0, 1), changed.slice(1, 3)]) {
       const project = withTexts(report, 'fr', some);
-      expect(findingsIn(project)).toEqual(findingsIn(project, new BuildMemory()));
+      const found = findingsIn(project, new BuildMemory());
+      expect(findingsIn(project)).toEqual(found);
+      const pairs = await cache.of('fr');
+      expect(findingsIn(project, new BuildMemory(), pairs)).toEqual(found);
+      await cache.keep('fr', pairs);
     }
   }
   expect(findingsIn(report)).toEqual([]);
+  const glossary = { ...report, terms: report.terms.slice(1) };
+  const pairs = await cache.of('fr');
+  expect(findingsIn(glossary, new BuildMemory(), pairs)).toEqual(findingsIn(glossary, new BuildMemory()));
+  await cache.keep('fr', pairs);
+  const read = vi.spyOn(AmountReader.prototype, 'read');
+  findingsIn(glossary, new BuildMemory(), await cache.of('fr'));
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
 });
 
 test('a reference that changed after it was translated', () => {

@@ -26,8 +26,8 @@ export class ChartThread implements OpenDrawer {
   /** @param code what the thread runs, as JavaScript */
   constructor(code = new URL('./chart-worker.js', import.meta.url)) {
     // A fault is to be told at its place in src/ by the thread too.
-    const execArgv = [...process.execArgv, ...(process.sourceMapsEnabled ? ['--enable-source-maps'] : [])];
-    this.#thread = new AskedThread(() => new Worker(code, { resourceLimits, execArgv }));
+    const debugging = process.sourceMapsEnabled && { execArgv: ['--enable-source-maps'] };
+    this.#thread = new AskedThread(() => new Worker(code, { resourceLimits, ...debugging }));
   }
 
   prepare(): void {

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentOf, temporaryFolder } from '../publish/publishing.js';
 import { finished, report, startReport } from '../support/cli.js';
+import { root } from '../support/project-folder.js';
 
 /** The project of `report new` in a folder of its own. */
 async function newProject(): Promise<string> {
@@ -66,6 +68,14 @@ describe('the program as a process', () => {
     expect(code).toBe(70);
     expect(stderr).toMatch(/fault of the program: TypeError: .*NumberFormat/);
     expect(stderr).toMatch(/at .*\bsrc\/language\/numbers\.ts:\d+:\d+/);
+  });
+
+  it('takes options of Node that no thread takes, too', async () => {
+    const folder = await newProject();
+    const bundle = join(root, 'dist/bundle/report.js');
+    const env = { ...process.env, DEBUG: 'report' };
+    const child = spawn(process.execPath, ['--max-semi-space-size=8', bundle, 'build'], { cwd: folder, env });
+    expect(await finished(child)).toMatchObject({ code: 0 });
   });
 
   it('tells a fault in the thread that draws as it tells one of its own', async () => {

@@ -3,9 +3,8 @@ import { DrawingMemory } from './charts/drawing-memory.js';
 import { BlockMemory } from './document/block-memory.js';
 import type { ReportDocument } from './pdf/document.js';
 import { PdfMemory } from './pdf/pdf-memory.js';
-import type { LaidOutPage } from './typeset/engine.js';
 import type { FontSet } from './typeset/fonts.js';
-import { pageHash } from './typeset/page-hash.js';
+import { PageLooks } from './typeset/page-looks.js';
 import type { PageMap } from './typeset/page-map.js';
 import type { OpenDocument } from './typeset/prepare.js';
 import { StretchMemory } from './typeset/stretch-memory.js';
@@ -19,18 +18,11 @@ export class EditionMemory {
   readonly shared = new BuildMemory();
   readonly blocks = new BlockMemory();
   readonly stretches = new StretchMemory();
+  readonly looks = new PageLooks();
   readonly pdf = new PdfMemory();
   #measuring: { readonly fonts: FontSet; readonly document: ReportDocument } | undefined;
-  readonly #looks = new WeakMap<LaidOutPage, string>();
   /** Where things stood on the pages: where the next build begins to look for them. */
   map: PageMap | undefined;
-
-  /** What tells a page from those that look different: one that is used again is not looked through again. */
-  lookOf(page: LaidOutPage): string {
-    const look = this.#looks.get(page) ?? pageHash(page);
-    this.#looks.set(page, look);
-    return look;
-  }
 
   /** The document that pages are laid out in and that none is drawn into: the same one while the fonts are the same. */
   measuring(fonts: FontSet, open: OpenDocument<ReportDocument>): ReportDocument {

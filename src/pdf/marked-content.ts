@@ -26,7 +26,7 @@ export type Target = Leaf | Artifact;
 
 /**
  * Says of all that is drawn on a page what it belongs to. A sequence of marked content stays open over words, lines and shapes
- * that belong together, so that a paragraph is one sequence a page. In a document that is not tagged it says nothing.
+ * that belong together, so that a paragraph is one sequence a page. On a page that is not tagged it says nothing.
  *
  * Sequences are all called `Span`: what they are is said by the structure, and one name packs better than many.
  */
@@ -36,6 +36,7 @@ export class MarkedContent {
   constructor(
     private readonly document: ReportDocument,
     private readonly page: GrowingPage,
+    private readonly isTagged: boolean,
   ) {}
 
   /** Before the page is done. */
@@ -47,7 +48,7 @@ export class MarkedContent {
   /** What is drawn next belongs to a leaf of the document, or is an artifact. */
   enter(target: Target): void {
     const wanted = ownerOf(target);
-    if (this.#open === wanted || !this.document.tagged) return;
+    if (this.#open === wanted || !this.isTagged) return;
     this.close();
     this.page.write(
       typeof target === 'string'
@@ -59,7 +60,7 @@ export class MarkedContent {
 
   /** Draws text that is read as other characters than it shows. */
   replaced({ stamp }: Leaf, words: string, draw: () => void): void {
-    if (!this.document.tagged) {
+    if (!this.isTagged) {
       draw();
       return;
     }

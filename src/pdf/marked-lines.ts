@@ -6,6 +6,7 @@ import type { LinkTarget } from './drawn-page.js';
 import { type Artifact, type Leaf, ownerOf, type Target } from './marked-content.js';
 import { type Drawing, reachNodes } from './page-renderer.js';
 import type { Element } from './structure/element.js';
+import type { Leaves } from './structure/leaves.js';
 
 /** Inlines of a line that follow one another and belong to the same element. */
 interface Group {
@@ -17,11 +18,16 @@ interface Group {
 
 /** Draws a line of a page, its words inside the marked content of the leaves that they come from. */
 export function drawLine(line: LaidOutLine, laidOut: LaidOutPage, drawing: Drawing): void {
-  const { document, page, ink, marked, ledger } = drawing;
-  reach(line, drawing);
+  const { document, page, ink, marked, tagging } = drawing;
   drawBackgrounds(line, drawing);
+  if (!tagging) {
+    drawInlines(document, ink, line, line.inlines);
+    return;
+  }
+  reach(line, drawing);
+  const { leaves, ledger } = tagging;
   const repeated = line.inlines.some((inline) => ledger.has(inline) || page.isAccounted(inline));
-  const groups = groupsOf(line, (inline) => (repeated ? 'layout' : targetOf(inline, line, laidOut, drawing)));
+  const groups = groupsOf(line, (inline) => (repeated ? 'layout' : targetOf(inline, line, laidOut, leaves)));
   for (const group of groups) {
     const { target, words, inlines } = group;
     const drawn = group === groups.at(-1) ? withLastSpace(inlines) : inlines;
@@ -37,7 +43,7 @@ export function drawLine(line: LaidOutLine, laidOut: LaidOutPage, drawing: Drawi
   linkGroups(line, groups, drawing);
 }
 
-function targetOf(inline: LaidOutInline, line: LaidOutLine, page: LaidOutPage, { leaves }: Drawing): Target {
+function targetOf(inline: LaidOutInline, line: LaidOutLine, page: LaidOutPage, leaves: Leaves): Target {
   const stamp = stampOf(inline);
   if (!stamp || stamp.nodes.length === 0) return marginOf(line, page);
   const place = leaves.placeOf(stamp);

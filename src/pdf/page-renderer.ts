@@ -16,11 +16,16 @@ import { drawPressMarks } from './press/press-sheet.js';
 import type { Leaves } from './structure/leaves.js';
 import { drawWatermark } from './watermark.js';
 
+/** The structure that what is drawn belongs to, and the account of what has been marked as part of it. */
+export interface Tagging {
+  readonly leaves: Leaves;
+  readonly ledger: Ledger;
+}
+
 /** What a page is drawn with, and into. */
 export interface Drawing {
   readonly document: ReportDocument;
-  readonly leaves: Leaves;
-  readonly ledger: Ledger;
+  readonly tagging: Tagging | undefined;
   readonly page: GrowingPage;
   readonly ink: Ink;
   readonly marked: MarkedContent;
@@ -28,21 +33,24 @@ export interface Drawing {
 
 /**
  * Draws laid-out pages, each thing on them inside the marked content of the leaf of the document that its stamp names;
- * what has no stamp is an artifact.
+ * what has no stamp is an artifact. Without a structure to belong to, they are only drawn.
  */
 export class PageRenderer {
   readonly #shapes: ShapeRenderer;
 
-  constructor(private readonly tools: Pick<Drawing, 'document' | 'leaves' | 'ledger'>) {
-    this.#shapes = new Shapes(tools.document);
+  constructor(
+    private readonly document: ReportDocument,
+    private readonly tagging?: Tagging,
+  ) {
+    this.#shapes = new Shapes(document);
   }
 
   /** Draws a page as the document's current one. */
   draw(laidOut: LaidOutPage): DrawnPage {
-    const { document } = this.tools;
+    const { document, tagging } = this;
     const page = new GrowingPage(laidOut.pageSize);
-    const marked = new MarkedContent(document, page);
-    const drawing: Drawing = { ...this.tools, page, marked, ink: new Ink(document) };
+    const marked = new MarkedContent(document, page, tagging !== undefined && document.tagged);
+    const drawing: Drawing = { document, tagging, page, marked, ink: new Ink(document) };
     document.drawOn(page, () => {
       const { items } = document.isForPrint ? withBleed(laidOut) : laidOut;
       for (const item of items) this.#drawItem(item, laidOut, drawing);
@@ -99,16 +107,17 @@ export class PageRenderer {
 
 /** A graphic's box is what a reader shows of it; without a stamp it is artwork behind the page. */
 function enterGraphic(graphic: LaidOutGraphic, drawing: Drawing): void {
-  const { page, marked, leaves, ledger } = drawing;
+  const { page, marked, tagging } = drawing;
   const stamp = stampOf(graphic);
+  if (!tagging) return;
   if (!stamp || stamp.nodes.length === 0) {
     marked.enter('background');
     return;
   }
   reachNodes(stamp, graphic.x, graphic.y, page);
-  const place = leaves.placeOf(stamp);
+  const place = tagging.leaves.placeOf(stamp);
   if (!place) throw new Error(`the structure has no place for a graphic`);
-  const repeated = ledger.has(stamp) || page.isAccounted(stamp);
+  const repeated = tagging.ledger.has(stamp) || page.isAccounted(stamp);
   if (!repeated) page.account(stamp);
   if (repeated || place === 'decoration') {
     marked.enter('layout');

@@ -2,7 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import type { DocumentTree } from '../document/nodes.js';
 import { numberingOf } from '../document/numbering.js';
 import type { Language } from '../language/language.js';
-import type { LaidOutPage } from '../typeset/engine.js';
 import type { LaidOut } from '../typeset/lay-out.js';
 import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
@@ -46,7 +45,7 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   const links = new Links(document, parents);
   const destinations = new Destinations(document);
   const writer = new PageWriter(document, { leaves, parents, links, destinations });
-  for (const page of pagesOf(request, laidOut.pages, leaves)) writer.write(page);
+  for (const page of pagesOf(request, leaves)) writer.write(page);
   links.finish();
   if (!document.isForPrint) destinations.write();
   writeOutline(document, numbering, destinations);
@@ -57,36 +56,44 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Draws some of the pages, from 1, in this order: a PDF for the screen, with nothing but what is seen. */
-export async function renderSome(request: RenderRequest, numbers: readonly number[]): Promise<Uint8Array> {
-  const { tree, language, document, laidOut } = request;
+/**
+ * Draws some of the pages, from 1, in this order: a PDF for the screen, with nothing but what is seen, so without a structure.
+ *
+ * @param kept its own: these pages are for no whole file
+ */
+export async function renderSome(
+  { document, laidOut, kept }: Pick<RenderRequest, 'document' | 'laidOut' | 'kept'>,
+  numbers: readonly number[],
+): Promise<Uint8Array> {
   const bytes = buffer(document);
-  const { leaves } = logicalTree({ tree, language });
-  const pages = numbers.flatMap((number) => laidOut.pages[number - 1] ?? []);
-  for (const _ of pagesOf(request, pages, leaves));
+  const renderer = new PageRenderer(document);
+  for (const number of numbers) {
+    const page = laidOut.pages[number - 1];
+    if (!page) continue;
+    document.beginPage(page.pageSize);
+    const drawn = kept?.pages.get(page) ?? renderer.draw(page);
+    if (!drawn.isBound) kept?.pages.set(page, drawn);
+    document.fillPage(drawn);
+  }
   document.end();
   return bytes;
 }
 
 /** Puts pages into the document, drawn now where they have not been; gives each when it is the current one. */
-function* pagesOf(
-  { document, kept }: RenderRequest,
-  pages: readonly LaidOutPage[],
-  leaves: Leaves,
-): Generator<DrawnPage> {
+function* pagesOf({ document, laidOut, kept }: RenderRequest, leaves: Leaves): Generator<DrawnPage> {
   const ledger = new Ledger();
-  const renderer = new PageRenderer({ document, leaves, ledger });
+  const renderer = new PageRenderer(document, { leaves, ledger });
   if (document.isForPrint) openPress(document);
-  for (const page of pages) {
+  for (const page of laidOut.pages) {
     const { width, height } = page.pageSize;
     document.beginPage(page.pageSize);
     if (document.isForPrint) Object.assign(document.page.dictionary.data, pressBoxes(width, height));
     const known = kept?.pages.get(page);
     if (known) ledger.enterKept(known.marked);
-    const made = known ?? renderer.draw(page);
-    if (!known) ledger.enter(page, made.marked);
-    if (!made.isBound) kept?.pages.set(page, made);
-    document.fillPage(made);
-    yield made;
+    const drawn = known ?? renderer.draw(page);
+    if (!known) ledger.enter(page, drawn.marked);
+    if (!drawn.isBound) kept?.pages.set(page, drawn);
+    document.fillPage(drawn);
+    yield drawn;
   }
 }

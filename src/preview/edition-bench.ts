@@ -3,6 +3,7 @@ import { type ReadEdition, readEdition, type SetEdition, setRead } from '../edit
 import { EditionMemory } from '../edition-memory.js';
 import type { Host } from '../host.js';
 import { Usage } from '../language/usage.js';
+import { PdfMemory } from '../pdf/pdf-memory.js';
 import { renderSome } from '../pdf/render.js';
 import type { Project } from '../project/project.js';
 import { chaptersOf } from '../typeset/chapters.js';
@@ -25,6 +26,8 @@ export class EditionBench {
   /** What its last whole build has read. */
   used: ReadonlySet<string> = new Set();
   readonly #memory = new EditionMemory();
+  /** What has been drawn for the screen. */
+  readonly #drawn = new PdfMemory();
   /** The last pages without errors. */
   #set: SetEdition | undefined;
   #last: LastBuild | undefined;
@@ -98,16 +101,16 @@ export class EditionBench {
   async draw(hashes: readonly string[]): Promise<Uint8Array | undefined> {
     const set = this.#set;
     if (!set) return undefined;
-    const looks = set.laidOut.pages.map((page) => this.#memory.lookOf(page));
+    const looks = set.laidOut.pages.map((page) => this.#memory.looks.of(page));
     const numbers = hashes.map((hash) => looks.indexOf(hash) + 1);
     if (numbers.includes(0)) return undefined;
-    return renderSome({ ...set, document: set.blank(), kept: this.#memory.pdf }, numbers);
+    return renderSome({ ...set, document: set.blank(), kept: this.#drawn }, numbers);
   }
 
   #builtPages({ title, tree, laidOut }: SetEdition, outline: readonly OutlineEntry[]): BuiltPages {
     const pages = laidOut.pages.map((page) => {
       const { width, height } = page.pageSize;
-      return { hash: this.#memory.lookOf(page), width, height };
+      return { hash: this.#memory.looks.of(page), width, height };
     });
     const chapters = chaptersOf(tree, laidOut.map).map(({ id, title, first, last }) => ({
       id,

@@ -8,6 +8,11 @@ import type { Zoom } from './settings.js';
 const natural = 96 / 72;
 /** White around a page, in pixels: as the style sheet has it. */
 const around = 16;
+/**
+ * How long after the pages that are seen those that are near are drawn, in milliseconds: until then the machine belongs to what
+ * is seen, of the other editions too, which may still be building.
+ */
+const patience = 250;
 /** How far outside the window pages are drawn already, and how far they stay drawn, in heights of the window. */
 const [ahead, kept] = [0.8, 3];
 
@@ -20,6 +25,7 @@ export class EditionColumn {
   pages: PageView[] = [];
   #state: EditionState;
   #zoom: Zoom = 'width';
+  #later = 0;
 
   constructor(
     state: EditionState,
@@ -71,18 +77,24 @@ export class EditionColumn {
     });
   }
 
-  /** Draws what is seen, then what is near; lets go of what is far. */
+  /** Draws what is seen, and in a while what is near; lets go of what is far. */
   async draw(): Promise<void> {
-    const { scrollTop, clientHeight } = this.scroller;
-    const away = (view: PageView): number => {
-      const top = view.element.offsetTop - scrollTop;
-      const bottom = top + view.element.offsetHeight;
-      return Math.max(0, top - clientHeight, -bottom) / Math.max(1, clientHeight);
-    };
-    const seen = this.pages.filter((view) => away(view) === 0);
-    for (const view of this.pages) if (away(view) > (view.isStale ? ahead : kept)) view.release();
+    clearTimeout(this.#later);
+    const seen = this.pages.filter((view) => this.#away(view) === 0);
+    for (const view of this.pages) if (this.#away(view) > (view.isStale ? ahead : kept)) view.release();
+    this.#later = setTimeout(() => {
+      if (this.element.hidden) return;
+      for (const view of this.pages) if (this.#away(view) < ahead) void view.draw();
+    }, patience);
     await Promise.all(seen.map((view) => view.draw()));
-    for (const view of this.pages) if (away(view) > 0 && away(view) < ahead) void view.draw();
+  }
+
+  /** How far outside the window a page is, in heights of the window. */
+  #away({ element }: PageView): number {
+    const { scrollTop, clientHeight } = this.scroller;
+    const top = element.offsetTop - scrollTop;
+    const bottom = top + element.offsetHeight;
+    return Math.max(0, top - clientHeight, -bottom) / Math.max(1, clientHeight);
   }
 
   /** Where a place on a page stands in the column, in pixels. */

@@ -62,6 +62,16 @@ describeWith('chromium', 'the preview in a browser', () => {
     await picture(page, 'thumbnails');
   });
 
+  it('draws the pages that are near, after those that are seen', async () => {
+    const { page } = await shown({ width: 1500, height: 640 });
+    const second = page.locator('[data-language="en"] [data-page="2"]');
+    expect((await second.boundingBox())?.y).toBeGreaterThan(640);
+    await page.waitForSelector('[data-language="en"] [data-page="2"][data-drawn]');
+    await page.click('.chip-button >> nth=1');
+    await page.waitForSelector('[data-language="de"]', { state: 'hidden' });
+    await whole(page);
+  });
+
   it('redraws and marks the pages that changed alone, and stays where it is', async () => {
     const { page, folder } = await opened();
     await page.evaluate(() => document.querySelector('[data-language="en"] .scroller')?.scrollTo(0, 200));

@@ -5,8 +5,11 @@ import { SaxesParser } from 'saxes';
 import { expect, it, vi } from 'vitest';
 import { ChartServices } from '../src/charts/chart-services.js';
 import { main } from '../src/cli/main.js';
+import { Rendering } from '../src/layout/rendering.js';
+import { AmountReader } from '../src/parity/amounts.js';
 import { ReportDocument } from '../src/pdf/document.js';
 import { Shapes } from '../src/pdf/pdfkit.js';
+import { DatasetReader } from '../src/project/datasets.js';
 import { BookBuilder } from '../src/typeset/engine/book-builder.js';
 import { ParagraphSetter } from '../src/typeset/engine/paragraph.js';
 import { RunInlines } from '../src/typeset/engine/run-inlines.js';
@@ -20,6 +23,9 @@ import { change, copyCase, emptyFolder, root } from './support/project-folder.js
  * work is done twice. Figures that fall are good news: write them down with UPDATE_GOLDEN=1.
  */
 const counted = {
+  'datasets read': vi.spyOn(DatasetReader.prototype, 'read'),
+  'texts taken apart to be compared': vi.spyOn(AmountReader.prototype, 'read'),
+  'layouts rendered': vi.spyOn(Rendering.prototype, 'run'),
   'texts shaped': vi.spyOn(HarfBuzzBuffer.prototype, 'addText'),
   'stretches of pages laid out': vi.spyOn(BookBuilder.prototype, 'pagesOf'),
   'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'buildInlines'),

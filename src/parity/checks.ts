@@ -145,7 +145,7 @@ export class PairComparer {
     if (changed.size === 0) return;
     const words = [...changed];
     const touched = pairs.filter(({ reference, own }) =>
-      words.some((word) => reference.forms.has(word) || own.forms.has(word)),
+      words.some((word) => reference.mayHave(word) || own.mayHave(word)),
     );
     const { untranslated, names } = this.#found;
     for (const answers of [untranslated, names]) answers.forget(touched);

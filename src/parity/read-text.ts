@@ -3,7 +3,7 @@ import { type Amount, AmountReader } from './amounts.js';
 import type { CountryFinder, NamedCountry } from './countries.js';
 import type { LanguageKnowledge } from './knowledge/knowledge.js';
 import { JOINERS, letterRuns } from './letters.js';
-import { type Word, wordsOf } from './words.js';
+import { folded, type Word, wordsOf } from './words.js';
 
 const END = /[.!?…][»”")\]]*(?=\s+(?:[\p{Lu}«“"([\d]|\uFFFC)|\n)/gu;
 
@@ -20,6 +20,8 @@ export interface ReadText {
   readonly countries: readonly NamedCountry[];
   /** Where each sentence begins. */
   readonly sentences: readonly number[];
+  /** Whether a form may be among its own; it is not taken apart to know it. */
+  mayHave(form: string): boolean;
 }
 
 /** What is read of a text in one go. */
@@ -60,6 +62,7 @@ export class TextReader {
 class LazyText implements ReadText {
   #parts: Parts | undefined;
   #sentences: readonly number[] | undefined;
+  #plain: string | undefined;
 
   constructor(
     readonly text: string,
@@ -90,6 +93,13 @@ class LazyText implements ReadText {
   get sentences() {
     this.#sentences ??= sentenceStarts(this.text);
     return this.#sentences;
+  }
+
+  mayHave(form: string): boolean {
+    if (this.#parts) return this.#parts.forms.has(form);
+    this.#plain ??= folded(this.text);
+    // How a letter is written at the end of a word may depend on what follows (ς).
+    return this.#plain.includes(form.slice(0, -1));
   }
 
   get #known(): Parts {

@@ -89,9 +89,11 @@ describe('a build after a build', () => {
   it('makes all anew where the cache is damaged', { timeout: patience }, async () => {
     const project = await again();
     const cache = join(project, '.report-cache');
-    const names = (await readdir(cache)).filter((name) => /\.(?:edition|drawings)$/.test(name));
-    // Both editions, the pages of the translation, and the drawings of both.
-    expect(names).toHaveLength(5);
+    const names = (await readdir(cache)).filter((name) =>
+      /\.(?:project|edition|drawings|pairs|page)$/.test(name),
+    );
+    // The project, both editions, the pages of the translation, the drawings of both, the pairs of texts, the announcement of both.
+    expect(names).toHaveLength(9);
     for (const name of names) {
       const bytes = await readFile(join(cache, name));
       bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;

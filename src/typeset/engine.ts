@@ -27,6 +27,7 @@ export type {
   SheetSize,
 } from './engine/laid-out.js';
 export { assertEngine, pdfmakeVersion, type RequiredClass } from './engine/requirements.js';
+export { raisedSize } from './engine/run-inlines.js';
 export { wordsOf } from './engine/shapes.js';
 
 export interface PdfDocument extends Readable {

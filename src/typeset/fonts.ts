@@ -4,7 +4,7 @@ import type { Typefaces } from '../fonts/typefaces.js';
 import { FileError, type ProjectFiles } from '../host.js';
 import type { Family, Theme } from '../project/theme.js';
 import type { Run } from './content.js';
-import type { FontFaces, PdfDocument, PdfFont } from './engine.js';
+import { type FontFaces, type PdfDocument, type PdfFont, raisedSize } from './engine.js';
 import type { Look } from './look.js';
 
 /** The faces of a theme: families by name, and each face by the path it was read from. */
@@ -79,9 +79,6 @@ function opens(document: PdfDocument, family: string, bold: boolean, italics: bo
     return false;
   }
 }
-
-/** Times the type size of the text around it, as pdfmake has it. */
-const raisedSize = 0.58;
 
 /** The fonts of a document under way: what text measures in them, and which characters they have. */
 export class FontBook {

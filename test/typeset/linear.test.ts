@@ -4,7 +4,7 @@ import { Heights } from '../../src/typeset/engine/heights.js';
 import { PageNotes } from '../../src/typeset/engine/page-notes.js';
 import { ParagraphSetter } from '../../src/typeset/engine/paragraph.js';
 import { RunInlines } from '../../src/typeset/engine/run-inlines.js';
-import { Shapes } from '../../src/typeset/engine/shapes.js';
+import { FaceShapes } from '../../src/typeset/engine/shapes.js';
 import { fitLines, type LineManner, type TextPiece } from '../../src/typeset/lines/total-fit.js';
 import { layOutMarkup } from './fixture.js';
 
@@ -29,7 +29,7 @@ const counted = {
   'lines asked for': vi.spyOn(ParagraphSetter.prototype, 'ofLeaf'),
   'paragraphs broken': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
   'texts cut into words': vi.spyOn(RunInlines.prototype, 'buildInlines'),
-  'shapes looked up': vi.spyOn(Shapes.prototype, 'of'),
+  'shapes looked up': vi.spyOn(FaceShapes.prototype, 'of'),
   'room of notes looked up': vi.spyOn(PageNotes.prototype, 'added'),
 };
 

@@ -17,7 +17,7 @@ import { linesOnPage } from './page-ends.js';
 import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
 import { type DocumentContext, LayoutBuilderBase } from './pdfmake.js';
-import { RunInlines } from './run-inlines.js';
+import { type FaceProvider, RunInlines } from './run-inlines.js';
 import { type TablePages, TableSetter } from './table-setter.js';
 import { WaitingFigures } from './waiting-figures.js';
 
@@ -42,13 +42,13 @@ export class BookBuilder extends LayoutBuilderBase {
   #tablesAround = 0;
 
   constructor(
-    private readonly document: object,
+    private readonly document: FaceProvider,
     private readonly book: BookPages,
     hyphenation: Hyphenation,
   ) {
     super(book.size, book.margins, new DrawingMeasure());
     this.#text = new RunInlines(document);
-    this.#paragraphs = new ParagraphSetter(this.#text, hyphenation);
+    this.#paragraphs = new ParagraphSetter(hyphenation);
     const width = book.size.width - book.margins.left - book.margins.right;
     this.#footnotes = new FootnoteSetter(width, (content) => this.#measured(content), this.#paragraphs);
     this.#heights = new Heights(

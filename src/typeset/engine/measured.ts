@@ -8,11 +8,16 @@ import type {
   TableLayout,
 } from '../content.js';
 import type { LaidOutInline, LaidOutLine } from './laid-out.js';
+import type { FaceShapes } from './shapes.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
 
 export interface MeasuredInline extends LaidOutInline {
   text: string;
+  /** The text without the spaces that a line does not end in. */
+  readonly core: string;
+  /** What its texts measure. */
+  readonly shapes: FaceShapes;
   x: number;
   width: number;
   readonly height: number;

@@ -2,7 +2,6 @@ import type { Hyphenation } from '../lines/hyphenation.js';
 import { fitLines, type LineManner } from '../lines/total-fit.js';
 import type { Line, MeasuredInline, MeasuredNode } from './measured.js';
 import { type InlinePiece, PieceCutter, rigid, usualLimits } from './pieces.js';
-import type { RunInlines } from './run-inlines.js';
 import { setLine } from './set-line.js';
 
 /**
@@ -29,10 +28,7 @@ const slack = 0.01;
 export class ParagraphSetter {
   readonly #known = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
 
-  constructor(
-    private readonly text: RunInlines,
-    private readonly hyphenation: Hyphenation,
-  ) {}
+  constructor(private readonly hyphenation: Hyphenation) {}
 
   /** The lines of a leaf, which is broken once for the look ahead and for its place; `width` in pt. */
   ofLeaf(leaf: MeasuredNode, width: number): readonly Line[] {
@@ -53,13 +49,13 @@ export class ParagraphSetter {
     if (!first) return [];
     const justified = first.alignment === 'justify';
     const limits = justified ? usualLimits : rigid;
-    const plain = new PieceCutter(this.text, limits, undefined).piecesOf(inlines);
-    const hyphenated = () => new PieceCutter(this.text, limits, this.hyphenation).piecesOf(inlines);
+    const plain = new PieceCutter(limits, undefined).piecesOf(inlines);
+    const hyphenated = () => new PieceCutter(limits, this.hyphenation).piecesOf(inlines);
     const [pieces, ends] = fitted(plain, hyphenated, measure, mannerFor(first, measure, justified));
     return ends.map((last, index) => {
       const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
       const final = index === ends.length - 1;
-      return setLine(pieces, start, last, { measure, justified: justified && !final, limits }, this.text);
+      return setLine(pieces, start, last, { measure, justified: justified && !final, limits });
     });
   }
 }

@@ -1,14 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Content, Run } from '../content.js';
+import type { Align, Content, Run } from '../content.js';
 import type { LaidOutItem, LaidOutLine, LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
-import type {
-  Line,
-  MeasuredColumn,
-  MeasuredInline,
-  MeasuredNode,
-  MeasuredText,
-  Position,
-} from './measured.js';
+import type { Line, MeasuredColumn, MeasuredNode, MeasuredText, Position } from './measured.js';
 
 /**
  * The inner modules of pdfmake 0.3.11 that the engine calls and extends. pdfmake does not document them; what is
@@ -16,13 +9,22 @@ import type {
  */
 const require = createRequire(import.meta.url);
 
-/** pdfmake's stack of styles. The engine gives each run all that it needs, so that it stays empty. */
-export type StyleStack = object;
+/** pdfmake's stack of the styles of what is being measured. */
+export interface StyleStack {
+  getProperty(name: 'alignment'): Align | null | undefined;
+}
+
+/** A text up to where a line may break. */
+export interface BrokenText {
+  readonly text: string;
+  /** The run that it is of, by its place. */
+  readonly run: number;
+  readonly lineEnd?: boolean;
+  readonly noNewLine?: boolean;
+}
 
 export interface TextInlines {
   buildInlines(text: Run[], styles: StyleStack): MeasuredText;
-  /** Resolves the style of each inline and measures it. */
-  measure(inlines: object[], styles: StyleStack): MeasuredInline[];
 }
 
 export interface DocMeasure {
@@ -159,7 +161,7 @@ function load<T, Arguments extends readonly unknown[]>(module: string): Class<T,
 
 export const TextInlinesBase = load<TextInlines, [document: object | null]>('TextInlines');
 export const TextBreakerBase = load<
-  { getBreaks(runs: object[], styles: StyleStack): (MeasuredInline & { run: number })[] },
+  { getBreaks(runs: Pick<BrokenText, 'text' | 'run'>[]): BrokenText[] },
   []
 >('TextBreaker');
 export const DocMeasureBase = load<

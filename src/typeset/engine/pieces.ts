@@ -1,7 +1,7 @@
 import type { Hyphenation } from '../lines/hyphenation.js';
 import type { LineEnd, Space, TextPiece } from '../lines/total-fit.js';
 import type { MeasuredInline } from './measured.js';
-import type { RunInlines } from './run-inlines.js';
+import { widthOf } from './run-inlines.js';
 
 /** A piece of an inline that is never broken: all of it, or a syllable. */
 export interface InlinePiece extends TextPiece {
@@ -39,7 +39,6 @@ const hyphen = '-';
 /** Cuts the inlines of a paragraph into the pieces that lines are made of, at syllables too where they are asked for. */
 export class PieceCutter {
   constructor(
-    private readonly text: RunInlines,
     private readonly limits: SpaceLimits,
     private readonly hyphenation: Hyphenation | undefined,
   ) {}
@@ -49,20 +48,19 @@ export class PieceCutter {
   }
 
   #cut(inline: MeasuredInline, before: MeasuredInline | undefined): InlinePiece[] {
-    const core = coreOf(inline);
+    const { core } = inline;
     const places = this.#places(core, inline, before);
     // Most words are of one piece, and measured already.
     if (places.length === 0) return [this.#whole(core, inline)];
     const syllable: LineEnd = {
       penalty: this.limits === rigid ? prices.raggedHyphen : prices.hyphen,
-      width: this.text.widthOf(hyphen, inline),
+      width: widthOf(hyphen, inline),
       hyphen: true,
     };
     const cuts = [0, ...places, core.length];
     return cuts.slice(1).map((to, index) => {
       const from = cuts[index] ?? 0;
-      const width =
-        this.text.widthOf(core.slice(0, to), inline) - this.text.widthOf(core.slice(0, from), inline);
+      const width = widthOf(core.slice(0, to), inline) - widthOf(core.slice(0, from), inline);
       const piece = { inline, from, to, width, ...this.#elasticity(core.slice(from, to), inline) };
       if (to < core.length) return { ...piece, space: noSpace, end: syllable };
       const end = endAfter(core, inline);
@@ -98,8 +96,8 @@ export class PieceCutter {
   #elasticity(text: string, inline: MeasuredInline): { stretch: number; shrink: number } {
     const { wordStretch, wordShrink, letterStretch, letterShrink } = this.limits;
     if (text === '') return { stretch: 0, shrink: 0 };
-    const { letters, spaces } = this.text.shapes.of(text, inline);
-    const space = spaces === 0 ? 0 : spaces * this.text.widthOf('\u00a0', inline);
+    const { letters, spaces } = inline.shapes.of(text);
+    const space = spaces === 0 ? 0 : spaces * widthOf('\u00a0', inline);
     return {
       stretch: letters * letterStretch * inline.fontSize + space * wordStretch,
       shrink: letters * letterShrink * inline.fontSize + space * wordShrink,
@@ -116,9 +114,4 @@ function endAfter(core: string, inline: MeasuredInline): LineEnd | undefined {
   if (/\d\u2013$/.test(core)) return undefined;
   const own = /[-\u2010]$/.test(core);
   return { penalty: own ? prices.ownHyphen : prices.inWord, width: 0, hyphen: own };
-}
-
-/** The text of an inline without the spaces that a line does not end in. */
-export function coreOf({ text }: MeasuredInline): string {
-  return text.replace(/[ \t]+$/, '');
 }

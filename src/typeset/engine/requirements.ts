@@ -18,7 +18,7 @@ export const pdfmakeVersion = '0.3.11';
 export type RequiredClass = readonly [name: string, of: { readonly prototype: object }, ...methods: string[]];
 
 const required: readonly RequiredClass[] = [
-  ['TextInlines', TextInlinesBase, 'buildInlines', 'measure'],
+  ['TextInlines', TextInlinesBase, 'buildInlines'],
   ['TextBreaker', TextBreakerBase, 'getBreaks'],
   ['DocMeasure', DocMeasureBase, 'measureDocument', 'measureBlock', 'measureLeaf'],
   ['DocPreprocessor', DocPreprocessorBase, 'preprocessDocument', 'preprocessBlock'],

@@ -1,8 +1,8 @@
 import type { BrokenWord, LineFit } from './laid-out.js';
 import type { Line, MeasuredInline } from './measured.js';
 import { LineBase } from './pdfmake.js';
-import { coreOf, type InlinePiece, type SpaceLimits } from './pieces.js';
-import type { RunInlines } from './run-inlines.js';
+import type { InlinePiece, SpaceLimits } from './pieces.js';
+import { widthOf } from './run-inlines.js';
 
 export interface LineSetting {
   /** In pt. */
@@ -18,15 +18,14 @@ export function setLine(
   start: number,
   last: number,
   setting: LineSetting,
-  text: RunInlines,
 ): Line {
-  const inlines = inlinesOf(pieces, start, last, text);
-  const fit = fitOf(inlines, setting, text);
-  const line: Line = new LineBase(setting.measure);
+  const inlines = inlinesOf(pieces, start, last);
+  const fit = fitOf(inlines, setting);
+  const line: Line = new SetLine(setting.measure);
   let x = 0;
   for (const inline of inlines) {
     inline.x = x;
-    const { letters, spaces } = count(inline.text, inline, text);
+    const { letters, spaces } = inline.shapes.of(inline.text);
     x += inline.width + letters * fit.letterSpace + spaces * fit.wordSpace;
     inline.width = x - inline.x;
   }
@@ -41,13 +40,24 @@ export function setLine(
   return line;
 }
 
+/** A line with all of its inlines. How high it is is asked for twenty times on its way to its page. */
+class SetLine extends LineBase {
+  #height: number | undefined;
+  #ascent: number | undefined;
+
+  override getHeight(): number {
+    this.#height ??= super.getHeight();
+    return this.#height;
+  }
+
+  override getAscenderHeight(): number {
+    this.#ascent ??= super.getAscenderHeight();
+    return this.#ascent;
+  }
+}
+
 /** The inlines of the line, whole or in part, with their natural widths. */
-function inlinesOf(
-  pieces: readonly InlinePiece[],
-  start: number,
-  last: number,
-  text: RunInlines,
-): MeasuredInline[] {
+function inlinesOf(pieces: readonly InlinePiece[], start: number, last: number): MeasuredInline[] {
   const inlines: MeasuredInline[] = [];
   for (let at = start; at <= last; at++) {
     const piece = pieces[at];
@@ -58,25 +68,26 @@ function inlinesOf(
       end = next;
       at++;
     }
-    inlines.push(partOf(inline, from, end.to, text));
+    inlines.push(partOf(inline, from, end.to));
   }
   return inlines;
 }
 
-function partOf(inline: MeasuredInline, from: number, to: number, text: RunInlines): MeasuredInline {
-  const core = coreOf(inline);
+function partOf(inline: MeasuredInline, from: number, to: number): MeasuredInline {
+  const { core } = inline;
   const goesOn = to < core.length;
   if (from === 0 && !goesOn) return { ...inline };
   const shown = goesOn ? `${core.slice(from, to)}-` : inline.text.slice(from);
+  const rest = goesOn ? shown : core.slice(from);
   const part = from === 0 ? 'first' : goesOn ? 'middle' : 'last';
   const broken: BrokenWord = { word: core, part };
   const trailingCut = goesOn ? 0 : inline.trailingCut;
-  const width = text.widthOf(goesOn ? shown : core.slice(from), inline) + trailingCut;
-  return { ...inline, text: shown, width, trailingCut, broken };
+  const width = widthOf(rest, inline) + trailingCut;
+  return { ...inline, text: shown, core: rest, width, trailingCut, broken };
 }
 
 /** What each space and each letter of the line gets, so that it fills the measure; both shares within their limits. */
-function fitOf(inlines: readonly MeasuredInline[], setting: LineSetting, text: RunInlines): LineFit {
+function fitOf(inlines: readonly MeasuredInline[], setting: LineSetting): LineFit {
   const natural = inlines.reduce((sum, { width }) => sum + width, 0);
   const ending = inlines.at(-1);
   const lack = setting.measure - natural + (ending ? overhang(ending, none) : 0);
@@ -88,10 +99,10 @@ function fitOf(inlines: readonly MeasuredInline[], setting: LineSetting, text: R
   let letterRoom = 0;
   let wordRoom = 0;
   for (const inline of inlines) {
-    const counted = count(inline === ending ? coreOf(inline) : inline.text, inline, text);
+    const counted = inline.shapes.of(inline === ending ? inline.core : inline.text);
     letters += counted.letters;
     spaces += counted.spaces;
-    const space = text.widthOf(' ', inline);
+    const space = widthOf(' ', inline);
     letterRoom += counted.letters * inline.fontSize * (lack > 0 ? limits.letterStretch : limits.letterShrink);
     wordRoom += counted.spaces * space * (lack > 0 ? limits.wordStretch : limits.wordShrink);
   }
@@ -110,11 +121,7 @@ const none: LineFit = { wordSpace: 0, letterSpace: 0 };
 
 /** In pt: what of a line's last inline stands beyond the measure unseen, which is its spaces and its letter spacing. */
 function overhang(inline: MeasuredInline, { wordSpace, letterSpace }: LineFit): number {
-  const after = inline.text.length - coreOf(inline).length;
+  const after = inline.text.length - inline.core.length;
   const spaces = inline.trailingCut + after * (wordSpace + letterSpace);
-  return spaces + (coreOf(inline) === '' ? 0 : inline.characterSpacing + letterSpace);
-}
-
-function count(shown: string, inline: MeasuredInline, text: RunInlines): { letters: number; spaces: number } {
-  return shown === '' ? { letters: 0, spaces: 0 } : text.shapes.of(shown, inline);
+  return spaces + (inline.core === '' ? 0 : inline.characterSpacing + letterSpace);
 }

@@ -13,6 +13,11 @@ await build({
   },
   platform: 'node',
   external: [/^(?:canvas|chartjs-node-canvas|harfbuzzjs|pdfjs-dist)(?:\/|$)/],
-  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  resolve: {
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    // Handlebars writes source maps of layouts where it finds this package, which nobody reads: without it, it compiles them in two
+    // thirds of the time.
+    alias: { 'source-map': false },
+  },
   output: { dir: 'dist/bundle', sourcemap: true, cleanDir: true },
 });

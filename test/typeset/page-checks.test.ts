@@ -135,11 +135,14 @@ describe('text in the margin', () => {
     const [page] = laidOut?.pages ?? [];
     const { margins, height } = reportTheme().page;
     const bottom = points(height - margins.bottom);
+    const getWidth = () => 100;
+    const getHeight = () => 14;
+    const getAscenderHeight = () => 10;
     const told = (y: number) => {
       const findings = new Findings();
       const items = page?.items.map((one) =>
         one.type === 'line' && one.item.y < bottom
-          ? { ...one, item: Object.assign(Object.create(one.item), { y }) }
+          ? { ...one, item: { ...one.item, y, getWidth, getHeight, getAscenderHeight } }
           : one,
       );
       if (page && items) checkPages([{ ...page, items }], new PageReadings(), findings);

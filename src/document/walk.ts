@@ -1,4 +1,4 @@
-import type { DocumentNode, DocumentTree, Figure, Graphic, Heading, Table } from './nodes.js';
+import type { DocumentNode, DocumentTree, Graphic, Heading } from './nodes.js';
 
 /** What a node holds, in the order in which it is read. */
 function childrenOf(node: DocumentNode): readonly DocumentNode[] {
@@ -51,15 +51,7 @@ export function headingsOf(tree: DocumentTree): readonly Heading[] {
   return nodesIn(tree.children).filter((node) => node.kind === 'heading');
 }
 
-export function figuresOf(tree: DocumentTree): readonly Figure[] {
-  return nodesIn(tree.children).filter((node) => node.kind === 'figure');
-}
-
 /** The charts, maps, timelines and images, in figures or not. */
 export function graphicsIn(nodes: readonly DocumentNode[]): readonly Graphic[] {
   return nodesIn(nodes).filter((node): node is Graphic => 'alternative' in node);
-}
-
-export function tablesOf(tree: DocumentTree): readonly Table[] {
-  return nodesIn(tree.children).filter((node) => node.kind === 'table');
 }

@@ -40,7 +40,7 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   if (request.kept) document.packAs(request.kept.streams);
   // As measuring them does, where the pages were laid out in this very document.
   for (const name of Object.keys(document.images)) document.provideImage(name);
-  const { root, leaves } = logicalTree({ tree, language });
+  const { root, leaves } = logicalTree({ tree, numbering, language });
   const parents = new ParentTree();
   const links = new Links(document, parents);
   const destinations = new Destinations(document);

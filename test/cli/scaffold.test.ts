@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { diagnosticsText } from '../../src/cli/print-diagnostics.js';
 import type { Diagnostic } from '../../src/diagnostics.js';
+import { numberingOf } from '../../src/document/numbering.js';
 import { parseDocument } from '../../src/document/parse.js';
-import { figuresOf, headingsOf, tablesOf } from '../../src/document/walk.js';
+import { headingsOf } from '../../src/document/walk.js';
 import { openLanguage } from '../../src/language/open.js';
 import { Usage } from '../../src/language/usage.js';
 import { renderLayout } from '../../src/layout/render.js';
@@ -36,7 +37,8 @@ describe('the project of report new', () => {
     expect(await shown(diagnostics)).toBe('');
     if (!tree) throw new Error('no tree');
     expect(headingsOf(tree).map(({ id }) => id)).toEqual(['contents', 'year', 'loans']);
-    expect([figuresOf(tree).length, tablesOf(tree).length]).toEqual([1, 1]);
+    const { figures, tables } = numberingOf(tree);
+    expect([figures.length, tables.length]).toEqual([1, 1]);
   });
 
   it('announces both editions in both languages, with the pages of the chapter', async () => {

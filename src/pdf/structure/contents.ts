@@ -1,5 +1,4 @@
 import type { Contents, DocumentNode, Inline, ListOf } from '../../document/nodes.js';
-import { figuresOf, headingsOf, tablesOf } from '../../document/walk.js';
 import type { Building } from './building.js';
 import { Element } from './element.js';
 import { addInlines, referring } from './inlines.js';
@@ -7,7 +6,7 @@ import { addInlines, referring } from './inlines.js';
 /** The table of contents: the entries below a heading's stand in a table of their own in its entry. */
 export function addContents(node: Contents, parent: Element, building: Building): void {
   const open: Level[] = [{ level: 0, table: new Element('TOC', parent, { lang: node.lang }) }];
-  for (const heading of headingsOf(building.tree)) {
+  for (const heading of building.numbering.headings) {
     const { id, level, children } = heading;
     if (level > node.depth || heading.classes.includes('unlisted')) continue;
     while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
@@ -30,8 +29,8 @@ interface Level {
 /** The list of figures or tables. */
 export function addListOf(node: ListOf, parent: Element, building: Building): void {
   const table = new Element('TOC', parent, { lang: node.lang });
-  const listed = node.of === 'figures' ? figuresOf(building.tree) : tablesOf(building.tree);
-  for (const { id, caption } of listed) {
+  const { figures, tables } = building.numbering;
+  for (const { id, caption } of node.of === 'figures' ? figures : tables) {
     if (id !== undefined && caption) addEntry(node, id, caption, table, building);
   }
 }

@@ -11,7 +11,7 @@ export interface LogicalTree {
 }
 
 /** Builds the structure of a document from its tree. The notes of a chapter are read at its end. */
-export function logicalTree(request: Pick<Building, 'tree' | 'language'>): LogicalTree {
+export function logicalTree(request: Pick<Building, 'tree' | 'numbering' | 'language'>): LogicalTree {
   const building: Building = { ...request, leaves: new Leaves(), footnotes: [], notes: 0, tables: [] };
   const root = new Element('Document', undefined, { lang: request.tree.language });
   for (const block of request.tree.children) {

@@ -41,7 +41,7 @@ export async function manuscriptsOf(folder) {
     for (const { type, item } of laidOut.pages.flatMap(({ items }) => items)) {
       const node = stampOf(item)?.nodes.at(-1);
       if (type === 'svg' && node) {
-        drawings.set(node, { svg: item.svg, width: item._width, height: item._height });
+        drawings.set(node, { svg: item.svg.svg, width: item._width, height: item._height });
       }
     }
     manuscripts.push({ language, title, tree, drawings, theme: project.theme });

@@ -19,5 +19,13 @@ await build({
     // thirds of the time.
     alias: { 'source-map': false },
   },
-  output: { dir: 'dist/bundle', sourcemap: true, cleanDir: true },
+  output: {
+    dir: 'dist/bundle',
+    sourcemap: true,
+    cleanDir: true,
+    // All that a build loads before it makes anything, in one file in the place of thirty: a tenth of a build of nothing new.
+    codeSplitting: {
+      groups: [{ name: 'build', test: /\/src\/(?:cli\/build|build|project\/open)\.ts$/ }],
+    },
+  },
 });

@@ -98,14 +98,24 @@ export class PreviewSession {
     this.host.building();
     for (const [language, edition] of this.#editions)
       this.#editions.set(language, { ...edition, changed: [] });
-    await Promise.all(
-      this.workshops.map(async (workshop) => {
-        this.#take(workshop, await this.#built(workshop, changed));
-        this.#milliseconds = Math.round(this.host.now() - start);
-        this.host.changed(this.state);
-      }),
-    );
+    const build = async (workshop: Workshop) => {
+      this.#take(workshop, await this.#built(workshop, changed));
+      this.#milliseconds = Math.round(this.host.now() - start);
+      this.host.changed(this.state);
+    };
+    // Whose text was saved is waited for; what others make of it, a mark at most, need not share the machine with that.
+    const first = this.#workshopOfTexts(changed ?? []);
+    if (first) await build(first);
+    await Promise.all(this.workshops.filter((workshop) => workshop !== first).map(build));
     await this.host.used(new Set([...this.#last.values()].flatMap(({ used }) => used)));
+  }
+
+  /** The workshop of the language that all these files are texts of. */
+  #workshopOfTexts(paths: readonly string[]): Workshop | undefined {
+    const language = this.#languages.find((code) =>
+      paths.every((path) => path.startsWith(`locales/${code}/`)),
+    );
+    return paths.length === 0 || language === undefined ? undefined : this.workshopOf(language);
   }
 
   /** A fault of the program is shown like what is wrong in the project, so that the preview outlives it. */

@@ -72,6 +72,32 @@ describe('a preview session', () => {
     expect(workshop.asked).toEqual([undefined, ['a', 'b']]);
   });
 
+  it('builds the language whose texts were saved before the others, and all at once for what all print', async () => {
+    const order: string[] = [];
+    const workshopOf = (language: string): Workshop => ({
+      ...fakeWorkshop([]),
+      async build() {
+        order.push(`${language} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        order.push(`${language} ends`);
+        return built([builtPages(language, ['a'])]);
+      },
+    });
+    const { session } = sessionOf(workshopOf('en'), workshopOf('fr'));
+    const orderOf = async (changed?: readonly string[]) => {
+      order.length = 0;
+      await session.build(changed);
+      return order.join();
+    };
+    const atOnce = 'en begins,fr begins,en ends,fr ends';
+    expect(await orderOf()).toBe(atOnce);
+    expect(await orderOf(['locales/en/report.json'])).toBe('en begins,en ends,fr begins,fr ends');
+    expect(await orderOf(['locales/fr/report.json', 'locales/fr/prose/a.md'])).toBe(
+      'fr begins,fr ends,en begins,en ends',
+    );
+    expect(await orderOf(['locales/fr/report.json', 'data/visits.yaml'])).toBe(atOnce);
+  });
+
   it('lists the sections whose page count differs from the reference', async () => {
     const chapter = (pages: number) => [{ id: 'one', title: 'One', pages }];
     const { session } = sessionOf(

@@ -17,7 +17,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /**
  * Draws graphics in a thread of its own: meanwhile this thread lays out the pages that they stand on. That takes a seventh
- * off a build from nothing of two editions of 44 pages, and 40 MiB more of memory.
+ * off a build from nothing of two editions of 44 pages, and 50 MiB more of memory.
  */
 export class ChartThread implements OpenDrawer {
   readonly #thread: AskedThread<DrawingQuestion>;

@@ -5,8 +5,8 @@ import type { Ask, WorkerData } from './worker-protocol.js';
 import type { Built, ExportedEdition, Workshop } from './workshop.js';
 
 /**
- * In MiB. Most that a build makes goes with it, but a save makes no longer so much: with Node's 48 or three times as much as here, builds
- * take no less processor time, and the two threads 50 to 100 MiB more of the machine's memory.
+ * In MiB. Most that a build makes goes with it, but a save no longer makes so much: with three times the room, saves take as long, and
+ * the two threads some 60 MiB more of the machine's memory.
  */
 const youngGeneration = 32;
 

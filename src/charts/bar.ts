@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import type { BarContent, BarSpec, BarTable } from './bar-series.js';
 import { barDatasets, gap, illustrativeBars, namesInBars } from './bar-style.js';
+import { namesAxis } from './names-axis.js';
 import { sizeForLines } from './room.js';
 import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
@@ -73,21 +74,7 @@ function lying(spec: BarSpec, table: BarTable, task: Task): ChartConfiguration {
       },
       scales: {
         x: { display: false, stacked: spec.stacked, min: table.least, max: table.greatest },
-        y: {
-          stacked: spec.stacked,
-          grid: { display: false },
-          border: { display: false },
-          afterFit: (scale) => {
-            scale.width = nameWidth;
-          },
-          ticks: {
-            autoSkip: false,
-            crossAlign: 'far',
-            padding: gap,
-            color: theme.ink,
-            font: { size, lineHeight },
-          },
-        },
+        y: { stacked: spec.stacked, ...namesAxis({ width: nameWidth, gap, size }, task) },
       },
       plugins: { legend: legend(withLegend, size, task) },
     },

@@ -1,6 +1,7 @@
 import type { CanvasRenderingContext2D as Pen } from 'canvas';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { barHatching, hollow } from './hatching.js';
+import { namesAxis } from './names-axis.js';
 import { sizeForLines } from './room.js';
 import type { Task } from './task.js';
 import { lineHeight } from './text-ruler.js';
@@ -60,20 +61,7 @@ export function drawTimeline({ rows, years, highlight }: TimelineContent, task: 
       datasets: { bar: { categoryPercentage: Math.min(filled, thickest / pitch), barPercentage: 1 } },
       scales: {
         x: { type: 'linear', display: false, min: years.from, max: years.to },
-        y: {
-          grid: { display: false },
-          border: { display: false },
-          afterFit: (scale) => {
-            scale.width = nameWidth;
-          },
-          ticks: {
-            autoSkip: false,
-            crossAlign: 'far',
-            padding: gap,
-            color: theme.ink,
-            font: { size, lineHeight },
-          },
-        },
+        y: namesAxis({ width: nameWidth, gap, size }, task),
       },
     },
   };

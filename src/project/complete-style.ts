@@ -13,6 +13,18 @@ export const plainBlock = {
   indent: 0,
 } as const;
 
+/** Text of which no style says anything. */
+export const plainText = {
+  italic: false,
+  align: 'left',
+  caps: 'none',
+  figures: 'usual',
+  figureWidth: 'usual',
+  ordinals: 'plain',
+  tracking: 0,
+  hyphenate: true,
+} as const;
+
 /** Text comes from body, boxes do not: a heading has none of the paragraph's spacing unless it says so. */
 export function completed(declared: Partial<StyleProperties>, body: StyleProperties): StyleProperties {
   const { size, leading } = body;

@@ -1,6 +1,6 @@
 import type { Findings, Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
-import { completed, plainBlock, scaled } from './complete-style.js';
+import { completed, plainBlock, plainText, scaled } from './complete-style.js';
 import {
   type BorderLine,
   type Colour,
@@ -86,17 +86,7 @@ class ThemeResolver {
     const declared = this.#declared.get('body') ?? {};
     const { family, size, leading, colour } = declared;
     if (family !== undefined && size !== undefined && leading !== undefined && colour) {
-      const text = {
-        weight: 'regular',
-        italic: false,
-        align: 'left',
-        caps: 'none',
-        figures: 'usual',
-        figureWidth: 'usual',
-        ordinals: 'plain',
-        tracking: 0,
-        hyphenate: true,
-      } as const;
+      const text = { weight: 'regular', ...plainText } as const;
       return { ...plainBlock, ...text, ...declared, family, size, leading, colour };
     }
     for (const property of ['family', 'size', 'leading', 'colour']) {

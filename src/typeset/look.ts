@@ -1,3 +1,4 @@
+import { plainText } from '../project/complete-style.js';
 import type { StyleProperties } from '../project/theme.js';
 import type { Align } from './content.js';
 
@@ -23,19 +24,12 @@ export interface Look {
 
 /** Where no style says otherwise; a theme's `body` style says all of it. */
 export const plainLook: Look = {
+  ...plainText,
   family: '',
   bold: false,
-  italic: false,
   size: 10,
   leading: 14,
   colour: '#000000',
-  align: 'left',
-  caps: 'none',
-  figures: 'usual',
-  figureWidth: 'usual',
-  ordinals: 'plain',
-  tracking: 0,
-  hyphenate: true,
 };
 
 /** The look of text with styles, each over the one before. */

@@ -80,6 +80,6 @@ function summary({ editions, findings, milliseconds }: PreviewState): string {
     return `${language} ${counted(pages.length, 'page')}${what}`;
   });
   const count = (severity: string) => findings.filter((one) => one.severity === severity).length;
-  const found = `${count('error')} errors, ${count('warning')} warnings`;
+  const found = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}`;
   return `${[...pages, found].join('; ')} (${milliseconds} ms)`;
 }

@@ -70,7 +70,9 @@ const drawings: Record<Overlay, Draw> = {
       const shown = over(tag === 'artifact' ? 'tag artifact' : 'tag', box, scale);
       if (tag === 'artifact') return shown;
       order += 1;
-      shown.append(make('span', { text: `${order} ${tag}${alternative ? `: ${alternative}` : ''}` }));
+      shown.append(make('span', { class: 'label', text: `${order} ${tag}` }));
+      // In the picture's own box: beside it there is room for a word alone.
+      if (alternative) shown.append(make('span', { class: 'alternative', text: alternative }));
       return shown;
     });
   },

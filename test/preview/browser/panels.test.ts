@@ -109,11 +109,20 @@ describeWith('chromium', 'what the preview tells of a report', () => {
     await page.click('.entry:has-text("Details")');
     await page.click('.menu summary >> nth=0');
     await page.check('input[name="tags"]');
-    const tags = page.locator('[data-language="en"] [data-page="2"] .over.tag span');
+    const tags = page.locator('[data-language="en"] [data-page="2"] .over.tag');
     await expect.poll(() => tags.count()).toBeGreaterThan(2);
-    const texts = await tags.allTextContents();
-    expect(texts[0]).toBe('1 h1');
-    expect(texts.some((text) => /^\d+ chart: The east wing had/.test(text))).toBe(true);
+    expect(await tags.first().textContent()).toBe('1 h1');
+    const chart = tags.filter({ has: page.locator('.alternative') });
+    expect(await chart.locator('.label').textContent()).toMatch(/^\d+ chart$/);
+    const alternative = chart.locator('.alternative');
+    expect(await alternative.textContent()).toMatch(/^The east wing had/);
+    // It can be read: all of it stands within the picture.
+    const [outer, inner] = await Promise.all([chart.boundingBox(), alternative.boundingBox()]);
+    expect(inner?.x).toBeGreaterThanOrEqual(outer?.x ?? Infinity);
+    expect((inner?.x ?? 0) + (inner?.width ?? 0)).toBeLessThanOrEqual(
+      (outer?.x ?? 0) + (outer?.width ?? 0) + 0.5,
+    );
+    expect(await alternative.evaluate((one) => one.scrollHeight <= one.clientHeight)).toBe(true);
     await page.uncheck('input[name="tags"]');
   });
 

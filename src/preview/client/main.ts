@@ -22,7 +22,7 @@ import { nextZoom } from './zoom.js';
 const settings = new SettingsStore(localStorage);
 const connection = new Connection();
 const pdfs = new Pdfs(connection);
-const stage = new Stage(pdfs, settings, { moved, clicked });
+const stage = new Stage(pdfs, settings, { moved, drawn, clicked });
 const panel = new Panel(settings);
 const overlays = new Overlays(stage, connection);
 const passages = new Passages(stage);
@@ -58,12 +58,12 @@ listenToKeys(keys);
 let last: PreviewState | undefined;
 let shown = '';
 
-settings.onChange(({ languages, zoom, panel: tab, side, overlays: wanted }) => {
+settings.onChange(({ languages, zoom, panel: tab, side }) => {
   const now = JSON.stringify([languages, zoom, tab === 'none', side === 'none']);
   if (now !== shown) stage.refit();
   shown = now;
   sidebar.show(true);
-  void stage.draw().then(() => overlays.show(wanted));
+  void stage.draw();
   toolbar.moved();
 });
 
@@ -91,7 +91,6 @@ async function update(state: PreviewState): Promise<void> {
   if (over && state.build > 0) part('stage').append(over);
   await stage.update(state);
   sidebar.show(true);
-  await overlays.show(settings.current.overlays);
   if (search.box.value !== '') void search.run();
   // Whoever waits for the pages to be on the screen can read it here.
   if (last !== state) return;
@@ -102,7 +101,10 @@ async function update(state: PreviewState): Promise<void> {
 function moved(): void {
   toolbar.moved();
   sidebar.show(false);
-  if (settings.current.overlays.length > 0) void overlays.show(settings.current.overlays);
+}
+
+function drawn(): Promise<void> {
+  return overlays.show(settings.current.overlays);
 }
 
 function turnFindings(): void {

@@ -14,6 +14,7 @@ export class PageView {
   readonly #number = make('span', { class: 'folio' });
   #canvas: HTMLCanvasElement | undefined;
   #drawn = '';
+  #drawing: Promise<void> = Promise.resolve();
   #task: RenderTask | undefined;
   #state: PageState;
   #scale = 1;
@@ -58,14 +59,18 @@ export class PageView {
     this.element.dataset.scale = `${scale}`;
   }
 
-  /** Draws the page where it is not drawn as it is now; what was there stays until the new drawing is whole. */
-  async draw(): Promise<void> {
+  /** Draws the page where it is not drawn as it is now; what was there stays until the new drawing is whole, as this resolves. */
+  draw(): Promise<void> {
     const ratio = Math.min(
       window.devicePixelRatio || 1,
       largest / (Math.max(this.#state.width, this.#state.height) * this.#scale),
     );
     const wanted = `${this.#state.hash} ${(this.#scale * ratio).toFixed(4)}`;
-    if (this.#drawn === wanted) return;
+    if (this.#drawn !== wanted) this.#drawing = this.#drawAs(wanted, ratio);
+    return this.#drawing;
+  }
+
+  async #drawAs(wanted: string, ratio: number): Promise<void> {
     this.#drawn = wanted;
     this.#task?.cancel();
     try {

@@ -27,6 +27,7 @@ export class Panel {
     }
     row.append(button('✕', 'Close the panel', () => this.close(), 'close'));
     this.#element.append(row, ...this.#contents.values());
+    settings.onChange(() => this.#show());
     this.#show();
   }
 
@@ -36,12 +37,10 @@ export class Panel {
 
   open(tab: Tab): void {
     this.settings.change({ panel: tab });
-    this.#show();
   }
 
   close(): void {
     this.settings.change({ panel: 'none' });
-    this.#show();
   }
 
   fill(tab: Tab, content: readonly HTMLElement[], count = 0): void {

@@ -26,12 +26,16 @@ const usual: Settings = {
 
 const key = 'report-preview';
 
+/** Screens on which outline and panel lie over the pages, as the style sheet has it. */
+const narrow = window.matchMedia('(max-width: 800px)');
+
 export class SettingsStore {
   #current: Settings;
   readonly #listeners: ((settings: Settings) => void)[] = [];
 
   constructor(private readonly storage: Storage) {
     this.#current = read(storage);
+    narrow.addEventListener('change', () => this.change({ panel: this.#current.panel }));
   }
 
   get current(): Settings {
@@ -43,7 +47,7 @@ export class SettingsStore {
   }
 
   change(change: Partial<Settings>): void {
-    this.keep(change);
+    this.keep({ ...closedFor(change), ...change });
     for (const listener of this.#listeners) listener(this.#current);
   }
 
@@ -54,10 +58,17 @@ export class SettingsStore {
   }
 }
 
+/** On a narrow screen, where one of outline and panel is opened, the other goes: both would leave nothing of the pages. */
+function closedFor({ side = 'none', panel = 'none' }: Partial<Settings>): Partial<Settings> {
+  if (!narrow.matches) return {};
+  if (panel !== 'none') return { side: 'none' };
+  return side === 'none' ? {} : { panel: 'none' };
+}
+
 function read(storage: Storage): Settings {
   try {
     const kept: Partial<Settings> = JSON.parse(storage.getItem(key) ?? '{}');
-    const side = window.matchMedia('(max-width: 800px)').matches ? 'none' : usual.side;
+    const side = narrow.matches ? 'none' : usual.side;
     return { ...usual, side, ...kept };
   } catch {
     return usual;

@@ -9,6 +9,8 @@ import type { SettingsStore } from './settings.js';
 export interface StageListener {
   /** The page that is looked at has changed, or what is drawn. */
   moved(column: EditionColumn): void;
+  /** All that is seen has been drawn. */
+  drawn(): Promise<void>;
   /** Something on a page was clicked, at a point in pt. */
   clicked(view: PageView, x: number, y: number, alt: boolean): void;
 }
@@ -89,6 +91,7 @@ export class Stage {
 
   async draw(): Promise<void> {
     await Promise.all(this.shown.map((column) => column.draw()));
+    await this.listener.drawn();
   }
 
   /** Goes to a place of an edition; shows the edition where it is hidden. */

@@ -104,6 +104,18 @@ describeWith('chromium', 'what the preview tells of a report', () => {
     await page.uncheck('input[name="overfull"]');
   });
 
+  it('lays overlays over a page that is gone to, as soon as it is drawn', async () => {
+    const page = await shown();
+    await page.click('.menu summary >> nth=0');
+    await page.check('input[name="boxes"]');
+    await page.waitForSelector('[data-language="en"] [data-page="1"] .over.box');
+    const last = await page.locator('[data-language="en"] .page').count();
+    expect(await page.locator(`[data-language="en"] [data-page="${last}"][data-drawn]`).count()).toBe(0);
+    await page.fill('.page-box', `${last}`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`[data-language="en"] [data-page="${last}"] .over.box`);
+  });
+
   it('numbers the tags in the order of reading, and reads the alternatives of figures', async () => {
     const page = await shown();
     await page.click('.entry:has-text("Details")');

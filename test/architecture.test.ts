@@ -78,6 +78,13 @@ function importsOf({ path, text }: SourceFile): readonly string[] {
   });
 }
 
+/** The text of a file without the imports and exports that are of types alone, or for later. */
+function valuesOf({ text }: SourceFile): string {
+  const types =
+    /^(?:import|export) type [^;]*;|^(?:import|export) \{(?:\s*type \w+,?)*\s*\} from [^;]*;|\bimport\('[^']+'\)/gm;
+  return text.replaceAll(types, '');
+}
+
 function roomOf(path: string): string {
   return path.split('/')[1] ?? path;
 }
@@ -98,6 +105,20 @@ describe('the house', () => {
         .map((path) => `${file.path} imports ${path}`),
     );
     expect(backwards).toEqual([]);
+  });
+
+  it('has no modules that import one another, types apart', () => {
+    const imports = new Map(sources.map((file) => [file.path, importsOf({ ...file, text: valuesOf(file) })]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (done.has(path)) return;
+      done.add(path);
+      for (const next of imports.get(path) ?? []) visit(next, [...way, path]);
+    };
+    for (const path of imports.keys()) visit(path, []);
+    expect(circles).toEqual([]);
   });
 
   it('has no file that is too long', () => {

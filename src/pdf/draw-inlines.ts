@@ -1,4 +1,4 @@
-import type { LaidOutInline, LaidOutLine } from '../typeset/engine.js';
+import { areSetAlike, type LaidOutInline, type LaidOutLine } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
 import type { Ink } from './ink.js';
 import { TextRun } from './text-run.js';
@@ -32,23 +32,10 @@ function runsOf(inlines: readonly LaidOutInline[]): readonly (readonly LaidOutIn
   for (const inline of inlines) {
     if (inline.text === '') continue;
     const run = runs.at(-1);
-    if (run?.[0] && looksLike(run[0], inline)) run.push(inline);
+    if (run?.[0] && areSetAlike(run[0], inline)) run.push(inline);
     else runs.push([inline]);
   }
   return runs;
-}
-
-function looksLike(a: LaidOutInline, b: LaidOutInline): boolean {
-  return (
-    a.font === b.font &&
-    a.fontSize === b.fontSize &&
-    a.color === b.color &&
-    a.opacity === b.opacity &&
-    a.characterSpacing === b.characterSpacing &&
-    a.fontFeatures?.join() === b.fontFeatures?.join() &&
-    a.sup === b.sup &&
-    a.sub === b.sub
-  );
 }
 
 /** How far text stands below its line's baseline, in pt: as pdfmake raises and lowers it. */

@@ -11,14 +11,6 @@ import {
 } from './pdfkit.js';
 
 /**
- * What a glyph is called by in operators: its number in the face, in hexadecimal digits. So a page is written the same
- * whatever else the file shows; pdfkit would number glyphs in the order in which they are first shown.
- */
-export function codeOf({ id }: Pick<Glyph, 'id'>): string {
-  return id.toString(16).padStart(4, '0');
-}
-
-/**
  * Embeds a face as far as it is shown, as a font of two bytes a code (ISO 32000-1, 9.7); gives the font's dictionary. The subset holds
  * the glyphs in the order of their numbers: which of them a code means is told for TrueType by a table of numbers, for CFF, which has
  * no such table, by the encoding.

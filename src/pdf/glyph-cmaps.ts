@@ -1,5 +1,5 @@
 import type { Glyph } from '../fonts/shaped-text.js';
-import { codeOf } from './embedded-face.js';
+import { codeOf } from './glyph-code.js';
 
 /** Says which characters codes stand for, for those who read them (ISO 32000-1, 9.10.3). */
 export function unicodeCmap(glyphs: readonly Glyph[]): Uint8Array {

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Glyph } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
+import { destinationOf } from '../typeset/destination.js';
 import type { StampMark } from '../typeset/stamp.js';
 import type { CoveredArea, DrawnPage, LinkedWords, NamedPlace, Opacity } from './drawn-page.js';
 
@@ -58,6 +59,11 @@ export class GrowingPage {
 
   reach(name: string, x: number, y: number): void {
     if (!this.#places.has(name)) this.#places.set(name, { name, x, y });
+  }
+
+  /** What is drawn here is in the nodes of its stamp; in pt from the page's upper left corner. */
+  reachNodes(stamp: StampMark | undefined, x: number, y: number): void {
+    for (const { id } of stamp?.nodes ?? []) if (id !== undefined) this.reach(destinationOf(id), x, y);
   }
 
   cover(covered: CoveredArea): void {

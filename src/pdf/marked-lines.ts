@@ -4,7 +4,7 @@ import { stampOf } from '../typeset/stamp.js';
 import { drawInlines } from './draw-inlines.js';
 import type { LinkTarget } from './drawn-page.js';
 import { type Artifact, type Leaf, ownerOf, type Target } from './marked-content.js';
-import { type Drawing, reachNodes } from './page-renderer.js';
+import type { PageDrawing } from './page-drawing.js';
 import type { Element } from './structure/element.js';
 import type { Leaves } from './structure/leaves.js';
 
@@ -17,7 +17,7 @@ interface Group {
 }
 
 /** Draws a line of a page, its words inside the marked content of the leaves that they come from. */
-export function drawLine(line: LaidOutLine, laidOut: LaidOutPage, drawing: Drawing): void {
+export function drawLine(line: LaidOutLine, laidOut: LaidOutPage, drawing: PageDrawing): void {
   const { document, page, ink, marked, tagging } = drawing;
   drawBackgrounds(line, drawing);
   if (!tagging) {
@@ -82,15 +82,15 @@ function withLastSpace(inlines: readonly LaidOutInline[]): readonly LaidOutInlin
   return [...inlines.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
 
-function reach(line: LaidOutLine, { page }: Drawing): void {
+function reach(line: LaidOutLine, { page }: PageDrawing): void {
   if (line.id !== undefined) page.reach(line.id, line.x, line.y);
   for (const inline of line.inlines) {
-    reachNodes(stampOf(inline), line.x, line.y, page);
+    page.reachNodes(stampOf(inline), line.x, line.y);
     if (inline.destination !== undefined) page.reach(inline.destination, line.x + inline.x, line.y);
   }
 }
 
-function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: Drawing): void {
+function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: PageDrawing): void {
   for (const { background, x, width } of line.inlines) {
     if (!background) continue;
     marked.enter('layout');
@@ -103,7 +103,7 @@ function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: Drawing):
 }
 
 /** The words of each link on a line are one: between them may stand what is no link's own. */
-function linkGroups(line: LaidOutLine, groups: readonly Group[], { page }: Drawing): void {
+function linkGroups(line: LaidOutLine, groups: readonly Group[], { page }: PageDrawing): void {
   const byLink = new Map<Element, { readonly leaf: Leaf; readonly inlines: LaidOutInline[] }>();
   for (const { target, inlines } of groups) {
     const link = typeof target === 'string' ? undefined : target.place.element.link;

@@ -1,35 +1,18 @@
-import { destinationOf } from '../typeset/destination.js';
 import type { LaidOutGraphic, LaidOutItem, LaidOutPage } from '../typeset/engine.js';
-import { type StampMark, stampOf } from '../typeset/stamp.js';
+import { stampOf } from '../typeset/stamp.js';
 import type { ReportDocument } from './document.js';
 import { drawDrawing, hasFaces } from './drawings/draw-drawing.js';
 import { readDrawing } from './drawings/read-drawing.js';
 import type { DrawnPage } from './drawn-page.js';
 import { GrowingPage } from './growing-page.js';
 import { Ink } from './ink.js';
-import type { Ledger } from './ledger.js';
 import { MarkedContent } from './marked-content.js';
 import { drawLine } from './marked-lines.js';
+import type { PageDrawing, Tagging } from './page-drawing.js';
 import { type ShapeRenderer, Shapes } from './pdfkit.js';
 import { withBleed } from './press/bleed.js';
 import { drawPressMarks } from './press/press-sheet.js';
-import type { Leaves } from './structure/leaves.js';
 import { drawWatermark } from './watermark.js';
-
-/** The structure that what is drawn belongs to, and the account of what has been marked as part of it. */
-export interface Tagging {
-  readonly leaves: Leaves;
-  readonly ledger: Ledger;
-}
-
-/** What a page is drawn with, and into. */
-export interface Drawing {
-  readonly document: ReportDocument;
-  readonly tagging: Tagging | undefined;
-  readonly page: GrowingPage;
-  readonly ink: Ink;
-  readonly marked: MarkedContent;
-}
 
 /**
  * Draws laid-out pages, each thing on them inside the marked content of the leaf of the document that its stamp names;
@@ -50,7 +33,7 @@ export class PageRenderer {
     const { document, tagging } = this;
     const page = new GrowingPage(laidOut.pageSize);
     const marked = new MarkedContent(document, page, tagging !== undefined && document.tagged);
-    const drawing: Drawing = { document, tagging, page, marked, ink: new Ink(document) };
+    const drawing: PageDrawing = { document, tagging, page, marked, ink: new Ink(document) };
     document.drawOn(page, () => {
       const { items } = document.isForPrint ? withBleed(laidOut) : laidOut;
       for (const item of items) this.#drawItem(item, laidOut, drawing);
@@ -64,7 +47,7 @@ export class PageRenderer {
     return page.drawn;
   }
 
-  #drawItem(item: LaidOutItem, laidOut: LaidOutPage, drawing: Drawing): void {
+  #drawItem(item: LaidOutItem, laidOut: LaidOutPage, drawing: PageDrawing): void {
     const { document, page, ink, marked } = drawing;
     switch (item.type) {
       case 'line':
@@ -94,7 +77,7 @@ export class PageRenderer {
     }
   }
 
-  #drawDrawing(graphic: LaidOutGraphic, { document, page }: Drawing): void {
+  #drawDrawing(graphic: LaidOutGraphic, { document, page }: PageDrawing): void {
     const { svg = '' } = graphic.svg ?? {};
     const read = readDrawing(svg);
     if (read && hasFaces(document, read)) drawDrawing(document, read, graphic);
@@ -106,7 +89,7 @@ export class PageRenderer {
 }
 
 /** A graphic's box is what a reader shows of it; without a stamp it is artwork behind the page. */
-function enterGraphic(graphic: LaidOutGraphic, drawing: Drawing): void {
+function enterGraphic(graphic: LaidOutGraphic, drawing: PageDrawing): void {
   const { page, marked, tagging } = drawing;
   const stamp = stampOf(graphic);
   if (!tagging) return;
@@ -114,7 +97,7 @@ function enterGraphic(graphic: LaidOutGraphic, drawing: Drawing): void {
     marked.enter('background');
     return;
   }
-  reachNodes(stamp, graphic.x, graphic.y, page);
+  page.reachNodes(stamp, graphic.x, graphic.y);
   const place = tagging.leaves.placeOf(stamp);
   if (!place) throw new Error(`the structure has no place for a graphic`);
   const repeated = tagging.ledger.has(stamp) || page.isAccounted(stamp);
@@ -126,9 +109,4 @@ function enterGraphic(graphic: LaidOutGraphic, drawing: Drawing): void {
   const { x, y, _width, _height } = graphic;
   page.cover({ stamp, area: { left: x, top: y, right: x + _width, bottom: y + _height } });
   marked.enter({ stamp, place });
-}
-
-/** What is drawn here is in the nodes of its stamp; in pt from the page's upper left corner. */
-export function reachNodes(stamp: StampMark | undefined, x: number, y: number, page: GrowingPage): void {
-  for (const { id } of stamp?.nodes ?? []) if (id !== undefined) page.reach(destinationOf(id), x, y);
 }

@@ -1,7 +1,7 @@
 import type { Glyph } from '../fonts/shaped-text.js';
 import { type LaidOutInline, type LineFit, wordsOf } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
-import { codeOf } from './embedded-face.js';
+import { codeOf } from './glyph-code.js';
 
 /** Of text that is as its words measure. */
 const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };

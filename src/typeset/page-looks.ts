@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Typeface } from '../fonts/typeface.js';
-import type { LaidOutGraphic, LaidOutInline, LaidOutLine, LaidOutPage } from './engine.js';
+import {
+  areSetAlike,
+  type LaidOutGraphic,
+  type LaidOutInline,
+  type LaidOutLine,
+  type LaidOutPage,
+} from './engine.js';
 
 /** Into what depth vectors are looked at: deeper, there may be references back to the document. */
 const deepest = 4;
@@ -34,7 +40,8 @@ export class PageLooks {
     let text = `${place} ${rounded(fit?.wordSpace ?? 0)} ${rounded(fit?.letterSpace ?? 0)}\n`;
     let last: LaidOutInline | undefined;
     for (const inline of inlines) {
-      if (!last || !isStyledAs(last, inline)) text += `${this.#style(inline)}\n`;
+      if (!last || !areSetAlike(last, inline) || last.background !== inline.background)
+        text += `${this.#style(inline)}\n`;
       text += `${rounded(inline.x)} ${inline.text}\n`;
       if (inline.background) text += `${rounded(inline.width)}\n`;
       last = inline;
@@ -53,20 +60,6 @@ export class PageLooks {
     this.#faces.set(face, known);
     return known;
   }
-}
-
-function isStyledAs(a: LaidOutInline, b: LaidOutInline): boolean {
-  return (
-    a.font === b.font &&
-    a.fontSize === b.fontSize &&
-    a.color === b.color &&
-    a.opacity === b.opacity &&
-    a.background === b.background &&
-    a.characterSpacing === b.characterSpacing &&
-    a.sup === b.sup &&
-    a.sub === b.sub &&
-    a.fontFeatures?.join() === b.fontFeatures?.join()
-  );
 }
 
 function graphic({ x, y, _width, _height, svg, image }: LaidOutGraphic): string {

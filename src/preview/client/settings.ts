@@ -1,3 +1,5 @@
+import { isNarrow, onNarrow } from './narrow.js';
+
 export type Zoom = 'width' | 'page' | number;
 export type Overlay = 'boxes' | 'grid' | 'tags' | 'missing' | 'illustrative' | 'overfull';
 
@@ -26,16 +28,13 @@ const usual: Settings = {
 
 const key = 'report-preview';
 
-/** Screens on which outline and panel lie over the pages, as the style sheet has it. */
-const narrow = window.matchMedia('(max-width: 800px)');
-
 export class SettingsStore {
   #current: Settings;
   readonly #listeners: ((settings: Settings) => void)[] = [];
 
   constructor(private readonly storage: Storage) {
     this.#current = read(storage);
-    narrow.addEventListener('change', () => this.change({ panel: this.#current.panel }));
+    onNarrow(() => this.change({ panel: this.#current.panel }));
   }
 
   get current(): Settings {
@@ -60,7 +59,7 @@ export class SettingsStore {
 
 /** On a narrow screen, where one of outline and panel is opened, the other goes: both would leave nothing of the pages. */
 function closedFor({ side = 'none', panel = 'none' }: Partial<Settings>): Partial<Settings> {
-  if (!narrow.matches) return {};
+  if (!isNarrow()) return {};
   if (panel !== 'none') return { side: 'none' };
   return side === 'none' ? {} : { panel: 'none' };
 }
@@ -68,7 +67,7 @@ function closedFor({ side = 'none', panel = 'none' }: Partial<Settings>): Partia
 function read(storage: Storage): Settings {
   try {
     const kept: Partial<Settings> = JSON.parse(storage.getItem(key) ?? '{}');
-    const side = narrow.matches ? 'none' : usual.side;
+    const side = isNarrow() ? 'none' : usual.side;
     return { ...usual, side, ...kept };
   } catch {
     return usual;

@@ -1,6 +1,7 @@
 import type { EditionState, PreviewState, Spot } from '../protocol.js';
 import { make, part, place } from './dom.js';
 import { EditionColumn } from './edition-column.js';
+import { isNarrow } from './narrow.js';
 import type { PageView } from './page-view.js';
 import type { Pdfs } from './pdfs.js';
 import { follow, goTo, placeOf } from './place.js';
@@ -39,7 +40,7 @@ export class Stage {
     const wanted = [...this.columns.values()].filter(({ language }) => languages.includes(language));
     const shown = wanted.length > 0 ? wanted : [...this.columns.values()];
     // A narrow window has room for one.
-    return window.matchMedia('(max-width: 800px)').matches ? shown.slice(0, 1) : shown;
+    return isNarrow() ? shown.slice(0, 1) : shown;
   }
 
   get leader(): EditionColumn | undefined {

@@ -1,6 +1,7 @@
 import type { PreviewState } from '../protocol.js';
 import type { Connection } from './connection.js';
 import { button, make, part } from './dom.js';
+import { isNarrow } from './narrow.js';
 import { overlayNames } from './overlays.js';
 import type { Overlay, Settings, SettingsStore } from './settings.js';
 import type { Stage } from './stage.js';
@@ -104,9 +105,8 @@ export class Toolbar {
   #turn(language: string): void {
     const shown = this.stage.shown.map((column) => column.language);
     // Where there is room for one, choosing another takes its place.
-    const narrow = window.matchMedia('(max-width: 800px)').matches;
     const more = shown.includes(language) ? shown.filter((one) => one !== language) : [...shown, language];
-    this.settings.change({ languages: narrow || more.length === 0 ? [language] : more });
+    this.settings.change({ languages: isNarrow() || more.length === 0 ? [language] : more });
   }
 
   #goTo(): void {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { counted } from '../counted.js';
 import { readAssets } from './assets.js';
 import { openInEditor } from './editor.js';
@@ -36,6 +37,9 @@ export interface RunningPreview {
  */
 const quiet = 5;
 
+/** How long a browser takes to fetch and draw the pages that it is told have changed, in milliseconds, where it has a core to itself. */
+const drawing = 80;
+
 /** What every project is made of: watched already while its first build goes on. */
 const roots = ['data', 'locales', 'templates', 'fonts'];
 
@@ -51,6 +55,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
       events.send('state', state);
       say(summary(state));
     },
+    shown: () => pause(drawing),
     used: (paths) => watcher.watch(paths),
   });
   const token = randomBytes(18).toString('base64url');
@@ -61,7 +66,7 @@ export async function startPreview(options: PreviewOptions): Promise<RunningPrev
     refused: (reason) => say(`refused a request: ${reason}`),
     fault: (error) => say(`this is a fault of the program: ${String(error)}`),
   });
-  await watcher.watch(new Set(roots));
+  watcher.watch(new Set(roots));
   void session.build();
   return {
     url: `http://127.0.0.1:${server.port}/?token=${token}`,

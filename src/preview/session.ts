@@ -12,8 +12,10 @@ export interface SessionHost {
   changed(state: PreviewState): void;
   /** Called when a build begins. */
   building(): void;
+  /** Resolves when those who look at the pages have had the time to draw what they were told last. */
+  shown(): Promise<void>;
   /** Called after each build with what it has read. */
-  used(paths: ReadonlySet<string>): Promise<void>;
+  used(paths: ReadonlySet<string>): void;
 }
 
 /** A project's preview as it goes on: builds for changes, one at a time, and the state that comes of them. */
@@ -103,11 +105,16 @@ export class PreviewSession {
       this.#milliseconds = Math.round(this.host.now() - start);
       this.host.changed(this.state);
     };
-    // Whose text was saved is waited for; what others make of it, a mark at most, need not share the machine with that.
     const first = this.#workshopOfTexts(changed ?? []);
-    if (first) await build(first);
-    await Promise.all(this.workshops.filter((workshop) => workshop !== first).map(build));
-    await this.host.used(new Set([...this.#last.values()].flatMap(({ used }) => used)));
+    const others = this.workshops.filter((workshop) => workshop !== first);
+    if (first) {
+      // Whose text was saved is waited for, and until it is seen: what others make of it, a mark at most, need not share the machine
+      // with that.
+      await build(first);
+      if (others.length > 0) await this.host.shown();
+    }
+    await Promise.all(others.map(build));
+    this.host.used(new Set([...this.#last.values()].flatMap(({ used }) => used)));
   }
 
   /** The workshop of the language that all these files are texts of. */

@@ -20,15 +20,14 @@ export class ProjectWatcher {
   #paths: ReadonlySet<string> = new Set();
   #known: Fingerprint = new Map();
   #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(private readonly options: WatcherOptions) {}
 
   /** Watches these paths from now on, and tells what changed in those that were watched before. */
-  async watch(paths: ReadonlySet<string>): Promise<void> {
+  watch(paths: ReadonlySet<string>): void {
     this.#paths = paths;
-    await this.#look();
+    this.#look();
   }
 
   close(): void {
@@ -38,21 +37,18 @@ export class ProjectWatcher {
     this.#watched.clear();
   }
 
-  #look(): Promise<void> {
-    this.#looking = this.#looking.then(async () => {
-      if (this.#closed) return;
-      const before = this.#known;
-      const after = await fingerprint(this.options.root, this.#paths);
-      if (this.#closed) return;
-      this.#known = after;
-      this.#arm(after);
-      // What has never been looked at has been read just now.
-      const changed = changedPaths(before, after).filter(
-        (path) => after.has(path) && (before.has(path) || this.#isNew(path, before)),
-      );
-      if (changed.length > 0) this.options.changed(changed);
-    });
-    return this.#looking;
+  #look(): void {
+    // A build can end after the preview has.
+    if (this.#closed) return;
+    const before = this.#known;
+    const after = fingerprint(this.options.root, this.#paths);
+    this.#known = after;
+    this.#arm(after);
+    // What has never been looked at has been read just now.
+    const changed = changedPaths(before, after).filter(
+      (path) => after.has(path) && (before.has(path) || this.#isNew(path, before)),
+    );
+    if (changed.length > 0) this.options.changed(changed);
   }
 
   /** Whether a path has come into a folder that was watched already. */
@@ -68,7 +64,7 @@ export class ProjectWatcher {
 
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), this.options.quiet);
+    this.#timer = setTimeout(() => this.#look(), this.options.quiet);
   }
 
   /** Watches the folders that there are, and lets go of those that are gone. */

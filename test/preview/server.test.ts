@@ -11,7 +11,8 @@ const token = 'the-token';
 const text = (content: string) => new TextEncoder().encode(content);
 
 async function server() {
-  const host = { now: () => 0, building: () => {}, changed: () => {}, used: async () => {} };
+  const quiet = () => {};
+  const host = { now: () => 0, building: quiet, changed: quiet, shown: async () => {}, used: quiet };
   const session = new PreviewSession([fakeWorkshop([built([builtPages('en', ['a'])])])], 'report', host);
   await session.build();
   const opened: SourcePlace[] = [];

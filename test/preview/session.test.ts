@@ -6,12 +6,17 @@ import type { Workshop } from '../../src/preview/workshop.js';
 import { built, builtPages, fakeWorkshop } from './fake-workshop.js';
 
 function sessionOf(...workshops: Workshop[]) {
+  return watchedSession(async () => {}, workshops);
+}
+
+function watchedSession(shown: () => Promise<void>, workshops: readonly Workshop[]) {
   const states: PreviewState[] = [];
   const session = new PreviewSession(workshops, 'report', {
     now: () => 0,
     building: () => {},
     changed: (state) => states.push(state),
-    used: async () => {},
+    shown,
+    used: () => {},
   });
   return { session, states };
 }
@@ -72,7 +77,7 @@ describe('a preview session', () => {
     expect(workshop.asked).toEqual([undefined, ['a', 'b']]);
   });
 
-  it('builds the language whose texts were saved before the others, and all at once for what all print', async () => {
+  it('builds and shows the language whose texts were saved before the others, and all at once for what all print', async () => {
     const order: string[] = [];
     const workshopOf = (language: string): Workshop => ({
       ...fakeWorkshop([]),
@@ -83,7 +88,10 @@ describe('a preview session', () => {
         return built([builtPages(language, ['a'])]);
       },
     });
-    const { session } = sessionOf(workshopOf('en'), workshopOf('fr'));
+    const shown = async () => {
+      order.push('shown');
+    };
+    const { session } = watchedSession(shown, [workshopOf('en'), workshopOf('fr')]);
     const orderOf = async (changed?: readonly string[]) => {
       order.length = 0;
       await session.build(changed);
@@ -91,9 +99,9 @@ describe('a preview session', () => {
     };
     const atOnce = 'en begins,fr begins,en ends,fr ends';
     expect(await orderOf()).toBe(atOnce);
-    expect(await orderOf(['locales/en/report.json'])).toBe('en begins,en ends,fr begins,fr ends');
+    expect(await orderOf(['locales/en/report.json'])).toBe('en begins,en ends,shown,fr begins,fr ends');
     expect(await orderOf(['locales/fr/report.json', 'locales/fr/prose/a.md'])).toBe(
-      'fr begins,fr ends,en begins,en ends',
+      'fr begins,fr ends,shown,en begins,en ends',
     );
     expect(await orderOf(['locales/fr/report.json', 'data/visits.yaml'])).toBe(atOnce);
   });

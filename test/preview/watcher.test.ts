@@ -25,7 +25,7 @@ async function watching(paths: readonly string[], quiet = 40) {
   });
   onTestFinished(() => watcher.close());
   const watched = new Set(paths);
-  await watcher.watch(watched);
+  watcher.watch(watched);
   const next = async (): Promise<readonly string[]> => {
     while (told.length === 0) {
       await new Promise<void>((resolve) => {
@@ -33,7 +33,7 @@ async function watching(paths: readonly string[], quiet = 40) {
       });
     }
     // As a build does when it is done.
-    await watcher.watch(watched);
+    watcher.watch(watched);
     return told.splice(0).flat();
   };
   return { root, told, next, watcher };
@@ -108,15 +108,15 @@ describe('the watcher', () => {
     await writeFile(join(root, 'templates/.x.hbs.swp'), 'changed');
     await symlink(root, join(root, 'output/round'));
     await writeFile(join(root, 'data/a.yaml'), 'the one that counts');
-    expect(await next()).toEqual(['data/a.yaml']);
-    expect(told).toEqual([]);
+    // Once or, where it is looked at while it is written, twice.
+    expect(new Set([...(await next()), ...told.flat()])).toEqual(new Set(['data/a.yaml']));
   });
 
   it('finds out what changed while a build went on, when it is told what to watch next', async () => {
     const { root, watcher, told } = await watching(['data/a.yaml'], 10_000);
     await writeFile(join(root, 'data/a.yaml'), 'x');
     await utimes(join(root, 'data/a.yaml'), 1, 1);
-    await watcher.watch(new Set(['data/a.yaml', 'data/b.yaml']));
+    watcher.watch(new Set(['data/a.yaml', 'data/b.yaml']));
     expect(told).toEqual([['data/a.yaml']]);
   });
 });

@@ -81,7 +81,8 @@ export class PageView {
       canvas.height = Math.round(this.#state.height * this.#scale * ratio);
       const viewport = page.getViewport({ scale: canvas.width / this.#state.width });
       if (this.#drawn !== wanted) return;
-      this.#task = page.render({ canvas, viewport });
+      // As if for print, which draws the same: for a display it waits for the browser's next frames between its steps.
+      this.#task = page.render({ canvas, viewport, intent: 'print' });
       await this.#task.promise;
       this.#canvas?.remove();
       this.#canvas = canvas;

@@ -8,6 +8,7 @@ export interface WordChange {
 
 /** What has changed in the words of a text; spaces and the ends of lines are no words. */
 export function wordChanges(before: string, after: string): readonly WordChange[] {
+  if (before === after) return [];
   const changes: WordChange[] = [];
   let removed = '';
   for (const { value, added, removed: isRemoved } of diffArrays(wordsOf(before), wordsOf(after))) {

@@ -13,6 +13,13 @@ describe('which page has become which', () => {
     ['a page written anew', [a, b], [a, 'quite another text'], ['1=1', '2-', '+2']],
     ['pages without words', ['', a], ['', a], ['1=1', '2=2']],
     ['one of two blank pages gone', ['', '', a], ['', a], ['1=1', '2-', '3=2']],
+    [
+      'a page put in and words changed before it',
+      [a, b, c],
+      ['one two three 4', 'put in', b, c],
+      ['1=1', '+2', '2=3', '3=4'],
+    ],
+    ['the last page twice', [a, b], [a, b, b], ['1=1', '2=2', '+3']],
     ['no pages', [], [a], ['+1']],
   ])('%s', (_, before, after, expected) => {
     const shown = alignPages(before, after).map((pair) =>

@@ -43,9 +43,9 @@ function paragraphsOn(pages) {
   const paragraphs = new Map();
   for (const { type, item } of pages.flatMap(({ items }) => items)) {
     const [first] = type === 'line' ? item.inlines : [];
-    const nodes = first && stampOf(first)?.nodes;
+    const nodes = first && stampOf(first.run)?.nodes;
     const paragraph = nodes?.findLast(({ kind }) => kind === 'paragraph');
-    if (!paragraph || !item.fit || first.alignment !== 'justify' || first.fontSize < 9) continue;
+    if (!paragraph || !item.fit || first.alignment !== 'justify' || first.run.fontSize < 9) continue;
     if (nodes.some(({ kind }) => kind === 'table' || kind === 'footnote')) continue;
     paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), item]);
   }
@@ -86,7 +86,11 @@ function greedyLines(lines) {
 
 /** A word that total fit has divided counts once. */
 function wordOf(inline) {
-  const { text, broken, font, fontSize } = inline;
+  const {
+    text,
+    broken,
+    run: { font, fontSize },
+  } = inline;
   if (broken && broken.part !== 'first') {
     return broken.part === 'last' ? [{ width: 0, trailing: text.endsWith(' ') ? spaceOf(inline) : 0 }] : [];
   }
@@ -95,7 +99,7 @@ function wordOf(inline) {
   return [{ width: font.widthOfString(word, fontSize), trailing }];
 }
 
-function spaceOf({ font, fontSize }) {
+function spaceOf({ run: { font, fontSize } }) {
   return font.widthOfString(' ', fontSize);
 }
 

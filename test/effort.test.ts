@@ -12,7 +12,6 @@ import { Shapes } from '../src/pdf/pdfkit.js';
 import { DatasetReader } from '../src/project/datasets.js';
 import { BookBuilder } from '../src/typeset/engine/book-builder.js';
 import { ParagraphSetter } from '../src/typeset/engine/paragraph.js';
-import { LineBase } from '../src/typeset/engine/pdfmake.js';
 import { RunInlines } from '../src/typeset/engine/run-inlines.js';
 import { FaceShapes } from '../src/typeset/engine/shapes.js';
 import { fakeHost } from './cli/fake-host.js';
@@ -33,7 +32,6 @@ const counted = {
   'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'buildInlines'),
   'measures of texts looked up': vi.spyOn(FaceShapes.prototype, 'of'),
   'paragraphs broken into lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
-  'heights of lines worked out': vi.spyOn(LineBase.prototype, 'getHeight'),
   'text objects written': vi.spyOn(ReportDocument.prototype, 'addText'),
   'graphics drawn': vi.spyOn(ChartServices.prototype, 'draw'),
   'markups parsed': vi.spyOn(SaxesParser.prototype, 'close'),

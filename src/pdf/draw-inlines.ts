@@ -1,4 +1,4 @@
-import { areSetAlike, type LaidOutInline, type LaidOutLine } from '../typeset/engine.js';
+import { areSetAlike, type LaidOutInline, type LaidOutLine, type LaidOutRun } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
 import type { Ink } from './ink.js';
 import { TextRun } from './text-run.js';
@@ -14,32 +14,34 @@ export function drawInlines(
   inlines: readonly LaidOutInline[],
 ): void {
   const baseline = line.y + line.getAscenderHeight();
-  for (const run of runsOf(inlines)) {
-    const [first] = run;
+  for (const alike of groupsOf(inlines)) {
+    const [first] = alike;
     if (!first) continue;
-    const font = document.ownFont(first.font);
-    const text = new TextRun({ ...first, font }, line.fit);
-    for (const inline of run) text.add(inline.text);
-    ink.take(first.color, first.opacity);
+    const { run, x } = first;
+    const { fontSize, characterSpacing, fontFeatures } = run;
+    const font = document.ownFont(run.font);
+    const text = new TextRun({ font, fontSize, characterSpacing, fontFeatures }, line.fit);
+    for (const inline of alike) text.add(inline.text);
+    ink.take(run.color, run.opacity);
     // Glyphs stand upright, where pdfkit has the page upside down.
-    text.write(document, [1, 0, 0, -1, line.x + first.x, baseline + shiftOf(first)]);
+    text.write(document, [1, 0, 0, -1, line.x + x, baseline + shiftOf(run)]);
   }
 }
 
 /** Neighbouring inlines that look the same. */
-function runsOf(inlines: readonly LaidOutInline[]): readonly (readonly LaidOutInline[])[] {
-  const runs: LaidOutInline[][] = [];
+function groupsOf(inlines: readonly LaidOutInline[]): readonly (readonly LaidOutInline[])[] {
+  const groups: LaidOutInline[][] = [];
   for (const inline of inlines) {
     if (inline.text === '') continue;
-    const run = runs.at(-1);
-    if (run?.[0] && areSetAlike(run[0], inline)) run.push(inline);
-    else runs.push([inline]);
+    const group = groups.at(-1);
+    if (group?.[0] && areSetAlike(group[0].run, inline.run)) group.push(inline);
+    else groups.push([inline]);
   }
-  return runs;
+  return groups;
 }
 
 /** How far text stands below its line's baseline, in pt: as pdfmake raises and lowers it. */
-function shiftOf({ sup, sub, fontSize }: LaidOutInline): number {
+function shiftOf({ sup, sub, fontSize }: LaidOutRun): number {
   if (sup) return -0.75 * fontSize;
   return sub ? 0.35 * fontSize : 0;
 }

@@ -39,7 +39,8 @@ export class Ledger {
 /** The things of an item that are part of the document: words by themselves, graphics by their stamps. */
 function accountable(item: LaidOutItem): readonly object[] {
   if (item.type === 'vector') return [];
-  if (item.type === 'line') return item.item.inlines.filter((one) => (stampOf(one)?.nodes.length ?? 0) > 0);
+  if (item.type === 'line')
+    return item.item.inlines.filter(({ run }) => (stampOf(run)?.nodes.length ?? 0) > 0);
   const stamp = stampOf(item.item);
   return stamp && stamp.nodes.length > 0 ? [stamp] : [];
 }

@@ -44,7 +44,7 @@ export function drawLine(line: LaidOutLine, laidOut: LaidOutPage, drawing: PageD
 }
 
 function targetOf(inline: LaidOutInline, line: LaidOutLine, page: LaidOutPage, leaves: Leaves): Target {
-  const stamp = stampOf(inline);
+  const stamp = stampOf(inline.run);
   if (!stamp || stamp.nodes.length === 0) return marginOf(line, page);
   const place = leaves.placeOf(stamp);
   if (place === 'decoration') return 'layout';
@@ -78,25 +78,25 @@ function groupsOf(line: LaidOutLine, targetOf: (inline: LaidOutInline) => Target
 function withLastSpace(inlines: readonly LaidOutInline[]): readonly LaidOutInline[] {
   const last = inlines.at(-1);
   const ends = !last || last.broken?.part === 'first' || /\s$/.test(last.text);
-  if (ends || !last.font.typeface.hasGlyphForCodePoint(0x20)) return inlines;
+  if (ends || !last.run.font.typeface.hasGlyphForCodePoint(0x20)) return inlines;
   return [...inlines.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
 
 function reach(line: LaidOutLine, { page }: PageDrawing): void {
   if (line.id !== undefined) page.reach(line.id, line.x, line.y);
-  for (const inline of line.inlines) {
-    page.reachNodes(stampOf(inline), line.x, line.y);
-    if (inline.destination !== undefined) page.reach(inline.destination, line.x + inline.x, line.y);
+  for (const { run, x } of line.inlines) {
+    page.reachNodes(stampOf(run), line.x, line.y);
+    if (run.destination !== undefined) page.reach(run.destination, line.x + x, line.y);
   }
 }
 
 function drawBackgrounds(line: LaidOutLine, { document, ink, marked }: PageDrawing): void {
-  for (const { background, x, width } of line.inlines) {
-    if (!background) continue;
+  for (const { run, x, width } of line.inlines) {
+    if (!run.background) continue;
     marked.enter('layout');
     ink.forget();
     document
-      .fillColor(background)
+      .fillColor(run.background)
       .rect(line.x + x, line.y, width, line.getHeight())
       .fill();
   }
@@ -124,7 +124,7 @@ function linkGroups(line: LaidOutLine, groups: readonly Group[], { page }: PageD
   }
 }
 
-function linkTargetOf({ link, linkToDestination }: LaidOutInline): LinkTarget | undefined {
+function linkTargetOf({ run: { link, linkToDestination } }: LaidOutInline): LinkTarget | undefined {
   if (linkToDestination) return { destination: linkToDestination };
   return link ? { address: new URL(link).href } : undefined;
 }

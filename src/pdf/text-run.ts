@@ -1,5 +1,5 @@
 import type { Glyph } from '../fonts/shaped-text.js';
-import { type LaidOutInline, type LineFit, wordsOf } from '../typeset/engine.js';
+import { type LaidOutRun, type LineFit, wordsOf } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
 import { codeOf } from './glyph-code.js';
 
@@ -17,7 +17,7 @@ export class TextRun {
   readonly #glyphs: Glyph[] = [];
 
   constructor(
-    private readonly style: Pick<LaidOutInline, 'font' | 'fontSize' | 'characterSpacing' | 'fontFeatures'>,
+    private readonly style: Pick<LaidOutRun, 'font' | 'fontSize' | 'characterSpacing' | 'fontFeatures'>,
     private readonly fit = unfitted,
   ) {}
 

@@ -7,7 +7,7 @@ import type { Drawing } from '../charts/drawing.js';
  * that every laid-out line knows the node and the origin of its words.
  */
 export interface Stamped {
-  stamp?: object;
+  stamp?: object | undefined;
 }
 
 export interface Run extends Stamped {

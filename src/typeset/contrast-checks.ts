@@ -3,7 +3,7 @@ import type { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
 import type { Theme } from '../project/theme.js';
 import type { Stamped } from './content.js';
-import type { LaidOutInline, LaidOutLine, LaidOutPage, LaidOutVector } from './engine.js';
+import type { LaidOutInline, LaidOutLine, LaidOutPage, LaidOutRun, LaidOutVector } from './engine.js';
 import type { PageReadings } from './page-readings.js';
 import { stampOf } from './stamp.js';
 
@@ -61,9 +61,10 @@ export function pairsOn({ items }: LaidOutPage): readonly MetPair[] {
     if (type !== 'line') continue;
     for (const inline of item.inlines) {
       if (inline.text.trim() === '') continue;
-      const pair = { ink: inline.color, ground: groundOf(inline, item, fills), least: leastOf(inline) };
+      const { run } = inline;
+      const pair = { ink: run.color, ground: groundOf(inline, item, fills), least: leastOf(run) };
       const name = nameOf(pair);
-      if (!met.has(name)) met.set(name, { pair, stamped: inline });
+      if (!met.has(name)) met.set(name, { pair, stamped: run });
     }
   }
   return [...met.values()];
@@ -101,8 +102,9 @@ function isFill({ h = 0, w = 0, color }: LaidOutVector): boolean {
 
 /** The colour behind the middle of a word, of what has been drawn before it. */
 function groundOf(inline: LaidOutInline, line: LaidOutLine, fills: readonly LaidOutVector[]): string {
-  if (inline.background) return inline.background;
-  const across = line.x + inline.x + inline.width / 2;
+  const { run, x, width } = inline;
+  if (run.background) return run.background;
+  const across = line.x + x + width / 2;
   const down = line.y + line.getHeight() / 2;
   const behind = fills.findLast(
     ({ x = 0, y = 0, w = 0, h = 0 }) => x <= across && across <= x + w && y <= down && down <= y + h,
@@ -110,7 +112,7 @@ function groundOf(inline: LaidOutInline, line: LaidOutLine, fills: readonly Laid
   return behind?.color ?? '#ffffff';
 }
 
-function leastOf({ fontSize, bold }: LaidOutInline): number {
+function leastOf({ fontSize, bold }: LaidOutRun): number {
   return fontSize >= (bold ? large.bold : large.regular) ? asked.largeText : asked.text;
 }
 

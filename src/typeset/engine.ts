@@ -20,6 +20,7 @@ export type {
   LaidOutItem,
   LaidOutLine,
   LaidOutPage,
+  LaidOutRun,
   LaidOutVector,
   LaidOutWatermark,
   LineFit,

@@ -57,7 +57,7 @@ function boxOf(laidOut: LaidOutItem): PageBoxes {
     height,
     text: inline.text,
     read: readText(inline),
-    stamp: stampOf(inline),
+    stamp: stampOf(inline.run),
   }));
   const left = words[0]?.x ?? line.x;
   const [over, baseline] = [width - line.maxWidth, line.y + line.getAscenderHeight()];

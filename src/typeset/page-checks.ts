@@ -2,7 +2,7 @@ import { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
 import type { LaidOutGraphic, LaidOutLine, LaidOutPage } from './engine.js';
 import type { PageReadings } from './page-readings.js';
-import { type StampMark, stampOf } from './stamp.js';
+import { firstStamp, type StampMark, stampOf } from './stamp.js';
 
 /** Lines may be this much too wide, in pt, without anyone seeing it. */
 const tolerance = 0.5;
@@ -60,7 +60,7 @@ function checkLine(line: LaidOutLine, number: number, page: LaidOutPage, finding
     .join('')
     .trim();
   if (words === '') return;
-  const stamp = line.inlines.map(stampOf).find((one) => one !== undefined);
+  const stamp = firstStamp(line);
   const at = { span: stamp && spanOf(stamp.origin), page: number };
   const over = line.getWidth() - line.maxWidth;
   if (over > tolerance) {

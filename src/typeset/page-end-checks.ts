@@ -5,7 +5,7 @@ import type { LaidOutLine, LaidOutPage } from './engine.js';
 import { unusedShare } from './page-fill.js';
 import type { PageMap, PageRange } from './page-map.js';
 import type { PageReadings } from './page-readings.js';
-import { type StampMark, stampOf, stampsOf } from './stamp.js';
+import { firstStamp, type StampMark, stampOf, stampsOf } from './stamp.js';
 
 /** More of a page than this, unused, looks as if something had been left out. */
 const mostUnused = 0.5;
@@ -98,24 +98,24 @@ function isRepeated({ nodes }: StampMark): boolean {
 
 /** The lines of the page's text, each by its first stamp: without running lines and footnotes. */
 export function flowOf({ items }: LaidOutPage): readonly StampMark[] {
-  return items.flatMap((item) => (item.type === 'line' ? (firstStamp(item.item) ?? []) : []));
+  return items.flatMap((item) => (item.type === 'line' ? (stampInFlow(item.item) ?? []) : []));
 }
 
-function firstStamp({ inlines }: LaidOutLine): StampMark | undefined {
-  const stamp = inlines.map(stampOf).find((one) => one !== undefined);
+function stampInFlow(line: LaidOutLine): StampMark | undefined {
+  const stamp = firstStamp(line);
   if (!stamp || stamp.nodes.length === 0) return undefined;
-  return isNote(inlines) ? undefined : stamp;
+  return isNote(line.inlines) ? undefined : stamp;
 }
 
 /** A line of a note has nothing but words of the note; one with a mark has other words too. */
 function isNote(inlines: LaidOutLine['inlines']): boolean {
-  return inlines.every((one) => stampOf(one)?.nodes.some(({ kind }) => kind === 'footnote') ?? true);
+  return inlines.every(({ run }) => stampOf(run)?.nodes.some(({ kind }) => kind === 'footnote') ?? true);
 }
 
 /** Whether nothing stands below what a stamp is on, so that a graphic after a heading counts. */
 function isLowest({ items }: LaidOutPage, stamp: StampMark): boolean {
   const line = items.find(
-    (item) => item.type === 'line' && item.item.inlines.some((one) => one.stamp === stamp),
+    (item) => item.type === 'line' && item.item.inlines.some(({ run }) => run.stamp === stamp),
   );
   const y = line?.type === 'line' ? line.item.y : 0;
   return !items.some((item) => (item.type === 'svg' || item.type === 'image') && item.item.y > y);

@@ -3,9 +3,9 @@ import type { Typeface } from '../fonts/typeface.js';
 import {
   areSetAlike,
   type LaidOutGraphic,
-  type LaidOutInline,
   type LaidOutLine,
   type LaidOutPage,
+  type LaidOutRun,
 } from './engine.js';
 
 /** Into what depth vectors are looked at: deeper, there may be references back to the document. */
@@ -38,21 +38,21 @@ export class PageLooks {
     const { x, y, fit, inlines } = line;
     const place = `${rounded(x)} ${rounded(y)} ${rounded(line.getAscenderHeight())} ${rounded(line.getHeight())}`;
     let text = `${place} ${rounded(fit?.wordSpace ?? 0)} ${rounded(fit?.letterSpace ?? 0)}\n`;
-    let last: LaidOutInline | undefined;
-    for (const inline of inlines) {
-      if (!last || !areSetAlike(last, inline) || last.background !== inline.background)
-        text += `${this.#style(inline)}\n`;
-      text += `${rounded(inline.x)} ${inline.text}\n`;
-      if (inline.background) text += `${rounded(inline.width)}\n`;
-      last = inline;
+    let last: LaidOutRun | undefined;
+    for (const { run, x, width, text: words } of inlines) {
+      if (!last || !areSetAlike(last, run) || last.background !== run.background)
+        text += `${this.#style(run)}\n`;
+      text += `${rounded(x)} ${words}\n`;
+      if (run.background) text += `${rounded(width)}\n`;
+      last = run;
     }
     return text;
   }
 
-  #style(inline: LaidOutInline): string {
-    const { fontSize, characterSpacing, color, opacity, background, sup, sub, fontFeatures } = inline;
+  #style(run: LaidOutRun): string {
+    const { fontSize, characterSpacing, color, opacity, background, sup, sub, fontFeatures } = run;
     const numbers = [fontSize, characterSpacing, opacity].map(rounded).join(' ');
-    return `${this.#face(inline.font.typeface)} ${numbers} ${color} ${background} ${sup} ${sub} ${fontFeatures}`;
+    return `${this.#face(run.font.typeface)} ${numbers} ${color} ${background} ${sup} ${sub} ${fontFeatures}`;
   }
 
   #face(face: Typeface): string {

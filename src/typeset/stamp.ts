@@ -2,7 +2,7 @@ import type { Cover, DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { Value } from '../project/project.js';
 import type { Stamped } from './content.js';
-import type { LaidOutItem, LaidOutPage } from './engine.js';
+import type { LaidOutItem, LaidOutLine, LaidOutPage } from './engine.js';
 
 /** What something laid out is of its innermost node, where it is not the node's own words. */
 export interface Part {
@@ -42,6 +42,15 @@ export function stampOf(item: Stamped): StampMark | undefined {
   return item.stamp instanceof StampMark ? item.stamp : undefined;
 }
 
+/** The stamp of a line's first words that have one. */
+export function firstStamp({ inlines }: LaidOutLine): StampMark | undefined {
+  for (const { run } of inlines) {
+    const stamp = stampOf(run);
+    if (stamp) return stamp;
+  }
+  return undefined;
+}
+
 /** All stamps on a page. */
 export function stampsOn({ items }: LaidOutPage): readonly StampMark[] {
   return items.flatMap(stampsOf);
@@ -50,6 +59,6 @@ export function stampsOn({ items }: LaidOutPage): readonly StampMark[] {
 /** The stamps of all words of a line, or of a graphic. */
 export function stampsOf(item: LaidOutItem): readonly StampMark[] {
   if (item.type === 'vector') return [];
-  const stamped = item.type === 'line' ? item.item.inlines : [item.item];
+  const stamped = item.type === 'line' ? item.item.inlines.map(({ run }) => run) : [item.item];
   return stamped.flatMap((one) => stampOf(one) ?? []);
 }

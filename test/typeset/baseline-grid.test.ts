@@ -23,7 +23,7 @@ const textTop = points(theme.page.margins.top);
 function bodyOf(page: LaidOutPage): readonly LaidOutLine[] {
   return page.items.flatMap((item) => {
     if (item.type !== 'line' || Math.abs(item.item.getHeight() - 14) > 0.01) return [];
-    const nodes = item.item.inlines.flatMap((one) => stampOf(one)?.nodes ?? []);
+    const nodes = item.item.inlines.flatMap((one) => stampOf(one.run)?.nodes ?? []);
     const free = nodes.length === 0 || nodes.some(({ kind }) => kind === 'table');
     return free ? [] : [item.item];
   });

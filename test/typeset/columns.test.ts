@@ -19,14 +19,14 @@ const second = left + (points(width) - left - points(margins.right) + points(6))
 function linesOf(page: LaidOutPage | undefined): readonly LaidOutLine[] {
   return (page?.items ?? []).flatMap((item) => {
     if (item.type !== 'line') return [];
-    const stamps = item.item.inlines.flatMap((one) => stampOf(one) ?? []);
+    const stamps = item.item.inlines.flatMap((one) => stampOf(one.run) ?? []);
     const inFlow = stamps.some(({ nodes }) => nodes.some(({ kind }) => kind === 'flowing-columns'));
     return inFlow && !isNote(item.item) ? [item.item] : [];
   });
 }
 
 function isNote({ inlines }: LaidOutLine): boolean {
-  return inlines.every((one) => stampOf(one)?.nodes.some(({ kind }) => kind === 'footnote'));
+  return inlines.every((one) => stampOf(one.run)?.nodes.some(({ kind }) => kind === 'footnote'));
 }
 
 function columnsOf(page: LaidOutPage | undefined): readonly [readonly LaidOutLine[], readonly LaidOutLine[]] {

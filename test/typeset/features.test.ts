@@ -21,7 +21,7 @@ describe('figures and capitals of a style', () => {
     const laid = await layOutMarkup(`<p class="own">${text}</p>`, { theme: themeWith('own', declared) });
     expect(laid.diagnostics).toEqual([]);
     const [first] = inlinesOf(laid.laidOut?.pages[0]);
-    expect(first?.fontFeatures?.join(' ')).toBe(features);
+    expect(first?.run.fontFeatures?.join(' ')).toBe(features);
     const { pages } = await readTagged(await drawn(laid));
     expect([...(pages[0]?.marked.values() ?? [])].join('')).toContain(text);
   });
@@ -32,9 +32,9 @@ describe('figures and capitals of a style', () => {
     const [plain, , own] = inlinesOf(laid.laidOut?.pages[0]);
     expect(own?.text.trim()).toBe('Ghana');
     expect(own?.width).not.toBeCloseTo(plain?.width ?? 0, 1);
-    const shaped = own?.font.typeface.shape('Ghana', ['smcp', 'onum']);
-    const space = own?.font.typeface.shape(' ', ['smcp', 'onum']).advanceWidth ?? 0;
-    const width = (((shaped?.advanceWidth ?? 0) + space) * (own?.fontSize ?? 0)) / 1000;
+    const shaped = own?.run.font.typeface.shape('Ghana', ['smcp', 'onum']);
+    const space = own?.run.font.typeface.shape(' ', ['smcp', 'onum']).advanceWidth ?? 0;
+    const width = (((shaped?.advanceWidth ?? 0) + space) * (own?.run.fontSize ?? 0)) / 1000;
     expect(own?.width).toBeCloseTo(width, 3);
   });
 
@@ -94,12 +94,12 @@ describe('French ordinals', () => {
     const lines =
       laid.laidOut?.pages[0]?.items.flatMap(({ type, item }) => (type === 'line' ? [item] : [])) ?? [];
     const raised = lines.flatMap(({ inlines }) =>
-      inlines.filter(({ fontFeatures }) => fontFeatures?.includes('sups')),
+      inlines.filter(({ run }) => run.fontFeatures?.includes('sups')),
     );
     expect(raised.map(({ text }) => text.trim())).toEqual(
       Array.from({ length: 8 }, () => ['e', 'er']).flat(),
     );
-    for (const { inlines } of lines) expect(inlines[0]?.fontFeatures ?? []).not.toContain('sups');
+    for (const { inlines } of lines) expect(inlines[0]?.run.fontFeatures ?? []).not.toContain('sups');
     const { pages } = await readTagged(await drawn(laid));
     const text = [...(pages[0]?.marked.values() ?? [])].join('').replaceAll(/\s+/g, ' ');
     expect(text.match(/Le XXe siècle et le 1er mars\./g)).toHaveLength(8);

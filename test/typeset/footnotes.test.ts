@@ -27,9 +27,9 @@ function pageOf(pages: readonly LaidOutPage[] | undefined, words: string): numbe
 
 /** Text of the page's flow is never set over a note, or a note over the foot of the page. */
 function expectRoom(page: LaidOutPage): void {
-  const own = placed(page).filter(({ line: one }) => one.inlines.some((inline) => stampOf(inline)));
+  const own = placed(page).filter(({ line: one }) => one.inlines.some((inline) => stampOf(inline.run)));
   const isNote = (one: LaidOutLine) =>
-    one.inlines.every((inline) => stampOf(inline)?.nodes.some(({ kind }) => kind === 'footnote'));
+    one.inlines.every((inline) => stampOf(inline.run)?.nodes.some(({ kind }) => kind === 'footnote'));
   const bottom = page.pageSize.height - page.pageMargins.bottom;
   const notes = own.filter(({ line: one }) => isNote(one)).map(({ line: one }) => one.y);
   const text = own.filter(({ line: one }) => !isNote(one) && one.y < bottom);

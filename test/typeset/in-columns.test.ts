@@ -34,7 +34,7 @@ const wordsOf = ({ inlines }: LaidOutLine) =>
     .join('')
     .trim();
 const isNote = ({ inlines }: LaidOutLine) =>
-  inlines.every((one) => stampOf(one)?.nodes.some(({ kind }) => kind === 'footnote'));
+  inlines.every((one) => stampOf(one.run)?.nodes.some(({ kind }) => kind === 'footnote'));
 
 describe('what stands in columns that text flows through', () => {
   it('figures stay whole with their captions, in the width of a column', async () => {
@@ -87,7 +87,8 @@ describe('what stands in columns that text flows through', () => {
     expect(notes.filter((line) => wordsOf(line).startsWith('A note'))).toHaveLength(5);
     const flowing = lines.filter(
       (line) =>
-        !isNote(line) && stampOf(line.inlines[0] ?? {})?.nodes.some(({ kind }) => kind === 'flowing-columns'),
+        !isNote(line) &&
+        stampOf(line.inlines[0]?.run ?? {})?.nodes.some(({ kind }) => kind === 'flowing-columns'),
     );
     const lowest = Math.max(...flowing.map((line) => line.y + line.getHeight()));
     expect(lowest).toBeLessThan(Math.min(...notes.map(({ y }) => y)));
@@ -103,7 +104,7 @@ describe('what stands in columns that text flows through', () => {
     const order = new Map(nodesIn(laid.tree.children).map((node, at) => [node, at]));
     const places = laid.pages
       .flatMap(linesOn)
-      .flatMap(({ inlines }) => stampOf(inlines[0] ?? {})?.nodes.at(-1) ?? [])
+      .flatMap(({ inlines }) => stampOf(inlines[0]?.run ?? {})?.nodes.at(-1) ?? [])
       .map((node) => order.get(node) ?? -1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });

@@ -27,7 +27,7 @@ function bodyLines(pages: readonly LaidOutPage[] | undefined): readonly LaidOutL
 }
 
 function isBody(inline: LaidOutInline): boolean {
-  return stampOf(inline)?.nodes.some(({ kind }) => kind === 'paragraph' || kind === 'heading') ?? false;
+  return stampOf(inline.run)?.nodes.some(({ kind }) => kind === 'paragraph' || kind === 'heading') ?? false;
 }
 
 const justified = () => layOutMarkup(`<p>${words.repeat(6)}</p>`, { theme: themeWith({ align: 'justify' }) });

@@ -11,7 +11,7 @@ import { drawn, type Laid, layOutMarkup, themeWith } from './fixture.js';
 function wordsOf({ laidOut }: Laid) {
   return (laidOut?.pages[0]?.items ?? []).flatMap(({ type, item }) =>
     type === 'line'
-      ? item.inlines.map(({ text, fontSize }) => ({ word: text.trim(), size: fontSize, y: item.y }))
+      ? item.inlines.map(({ text, run }) => ({ word: text.trim(), size: run.fontSize, y: item.y }))
       : [],
   );
 }

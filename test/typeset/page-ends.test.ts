@@ -62,7 +62,8 @@ describe('page ends', () => {
         ({ items }) =>
           items.filter(
             ({ type, item }) =>
-              type === 'line' && item.inlines.some((one) => stampOf(one)?.nodes.some(({ id }) => id === 'p')),
+              type === 'line' &&
+              item.inlines.some((one) => stampOf(one.run)?.nodes.some(({ id }) => id === 'p')),
           ).length,
       );
       expect(counts?.filter((count) => count === 1)).toEqual([]);

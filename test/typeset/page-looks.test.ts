@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Typeface } from '../../src/fonts/typeface.js';
-import type { LaidOutInline, LaidOutItem, LaidOutPage } from '../../src/typeset/engine.js';
+import type { LaidOutInline, LaidOutItem, LaidOutPage, LaidOutRun } from '../../src/typeset/engine.js';
 import { PageLooks } from '../../src/typeset/page-looks.js';
 import { root } from '../support/project-folder.js';
 
@@ -18,11 +18,12 @@ const fontOf = (face: Typeface) => ({
   typeface: face,
 });
 
-const word: LaidOutInline = {
-  ...{ text: 'word ', x: 0, width: 20, font: fontOf(typeface), fontSize: 10, bold: false },
-  ...{ characterSpacing: 0, color: '#000000', opacity: 1, background: null, sup: false, sub: false },
+const run: LaidOutRun = {
+  ...{ font: fontOf(typeface), fontSize: 10, bold: false, characterSpacing: 0 },
+  ...{ color: '#000000', opacity: 1, background: null, sup: false, sub: false },
   ...{ link: null, linkToDestination: null },
 };
+const word: LaidOutInline = { run, text: 'word ', x: 0, width: 20 };
 
 const lineOf = (inlines: readonly LaidOutInline[], more = {}): LaidOutItem => ({
   type: 'line',
@@ -47,14 +48,22 @@ describe('the look of a page', () => {
   const before = look(lineOf([word, next]));
 
   it('is the same for pages that are drawn the same, whatever they know of themselves', () => {
-    expect(look(lineOf([{ ...word }, { ...next, link: 'https://example.org' }], { id: 'to-place' }))).toBe(
-      before,
-    );
+    expect(
+      look(
+        lineOf([{ ...word }, { ...next, run: { ...run, link: 'https://example.org' } }], { id: 'to-place' }),
+      ),
+    ).toBe(before);
   });
 
   it.each<[string, Partial<LaidOutInline>]>([
     ['other words', { text: 'worn ' }],
     ['another place', { x: 0.5 }],
+  ])('tells %s, in the first word and in the next', (_, change) => {
+    expect(look(lineOf([{ ...word, ...change }, next]))).not.toBe(before);
+    expect(look(lineOf([word, { ...next, ...change }]))).not.toBe(before);
+  });
+
+  it.each<[string, Partial<LaidOutRun>]>([
     ['another size', { fontSize: 11 }],
     ['another colour', { color: '#000001' }],
     ['an opacity', { opacity: 0.5 }],
@@ -65,8 +74,9 @@ describe('the look of a page', () => {
     ['features of the font', { fontFeatures: ['smcp'] }],
     ['a face of the same name with other bytes', { font: fontOf(new Typeface(new Uint8Array([1]))) }],
   ])('tells %s, in the first word and in the next', (_, change) => {
-    expect(look(lineOf([{ ...word, ...change }, next]))).not.toBe(before);
-    expect(look(lineOf([word, { ...next, ...change }]))).not.toBe(before);
+    const changed = { ...run, ...change };
+    expect(look(lineOf([{ ...word, run: changed }, next]))).not.toBe(before);
+    expect(look(lineOf([word, { ...next, run: changed }]))).not.toBe(before);
   });
 
   it.each<[string, object]>([

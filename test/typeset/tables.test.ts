@@ -170,10 +170,10 @@ describe('numbers', () => {
     expect(diagnostics).toEqual([]);
     /** Where the sign stands or would stand: the right edge of what is before it. */
     const signs = linesWith(laidOut?.pages[0]).flatMap((one) => {
-      const text = one.inlines.map((inline) => (inline.sup ? '' : inline.text)).join('');
+      const text = one.inlines.map((inline) => (inline.run.sup ? '' : inline.text)).join('');
       if (!/^(?:[\d−]|–$)/.test(text) || text.includes('of')) return [];
       const [whole = ''] = /^−?[\d,]+|^–/.exec(text) ?? [];
-      const { font, fontSize } = one.inlines[0] ?? {};
+      const { font, fontSize } = one.inlines[0]?.run ?? {};
       return [one.x + (font?.widthOfString(whole, fontSize ?? 0) ?? 0)];
     });
     const found = signs.slice(0, numbers.length);

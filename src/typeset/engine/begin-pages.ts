@@ -1,8 +1,11 @@
 import type { Background, BookPages } from './book-pages.js';
 import { BookWriter, PageContext } from './book-writer.js';
 import type { PageNotes } from './page-notes.js';
-import { DocMeasureBase, DocPreprocessorBase, type LayoutBuilder } from './pdfmake.js';
+import { DocMeasureBase, type DocPreprocessor, type LayoutBuilder } from './pdfmake.js';
 import type { RunInlines } from './run-inlines.js';
+
+/** Content is written as pdfmake lays it out: there is nothing to expand in it. */
+const asItIs: DocPreprocessor = { preprocessBlock: (content) => content };
 
 /** Puts a builder at the top of a first page, with nothing of what it has laid out before; gives the writer of what comes. */
 export function beginPages(
@@ -13,7 +16,7 @@ export function beginPages(
   background?: Background,
 ): BookWriter {
   const { svgMeasure, tableLayouts } = builder;
-  builder.docPreprocessor = new DocPreprocessorBase();
+  builder.docPreprocessor = asItIs;
   builder.docMeasure = new DocMeasureBase(text.document, {}, { font }, svgMeasure, tableLayouts);
   builder.docMeasure.textInlines = text;
   builder.linearNodeList = [];

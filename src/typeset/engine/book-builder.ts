@@ -12,7 +12,6 @@ import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage } from './laid-out.js';
 import type { Line, MeasuredNode } from './measured.js';
 import { mirrorPages } from './mirror.js';
-import { openLeaf } from './open-leaf.js';
 import { linesOnPage } from './page-ends.js';
 import { type NoteRow, PageNotes } from './page-notes.js';
 import { ParagraphSetter } from './paragraph.js';
@@ -66,7 +65,7 @@ export class BookBuilder extends LayoutBuilderBase {
    */
   pagesOf(content: Content[], first: number, background: Background): readonly LaidOutPage[] {
     const context = this.#begin((page, size) => background(first - 1 + page, size));
-    this.processNode(this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(content)));
+    this.processNode(this.docMeasure.measureBlock({ stack: content }));
     this.#placeFloats();
     while (this.#notes.waiting) this.writer.moveToNextPage();
     this.#notes.paint(context.pages);
@@ -148,7 +147,7 @@ export class BookBuilder extends LayoutBuilderBase {
 
   override processLeaf(node: MeasuredNode): void {
     const lines = this.#paragraphs.ofLeaf(node, this.writer.context().availableWidth);
-    if (lines[0]) openLeaf(lines[0], node);
+    if (lines[0] && node.id !== undefined) lines[0].id = node.id;
     let stuck = false;
     for (let placed = 0; placed < lines.length; ) {
       const atTop = stuck || this.#atTop;
@@ -217,7 +216,7 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   #measured(content: Content): MeasuredNode {
-    return this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(content));
+    return this.docMeasure.measureBlock(content);
   }
 
   #tablePages(): TablePages {

@@ -1,6 +1,6 @@
 import type { Content, FootnoteContent } from '../content.js';
 import type { ColumnUnit } from './column-units.js';
-import type { Line, MeasuredInline, MeasuredNode } from './measured.js';
+import type { Line, MeasuredNode, MeasuredRun } from './measured.js';
 import type { NoteRow } from './page-notes.js';
 import type { ParagraphSetter } from './paragraph.js';
 
@@ -78,8 +78,8 @@ export class FootnoteSetter {
   }
 }
 
-function marksOf(inlines: readonly MeasuredInline[]): readonly FootnoteContent[] {
-  return inlines.flatMap(({ footnote }) => footnote ?? []);
+function marksOf(inlines: readonly { readonly run: MeasuredRun }[]): readonly FootnoteContent[] {
+  return inlines.flatMap(({ run }) => run.footnote ?? []);
 }
 
 function marksOfUnit({ line, block }: ColumnUnit): readonly FootnoteContent[] {

@@ -33,20 +33,26 @@ export interface PdfFont {
 }
 
 /** A word, or what stands between two places where a line may break. */
-export interface LaidOutInline extends Stamped {
+export interface LaidOutInline {
+  /** What it has in common with its neighbours. */
+  readonly run: LaidOutRun;
   /** As it is drawn: with the hyphen that a line ends in, and with the space after the word. */
   readonly text: string;
   readonly x: number;
   /** As drawn, without the space that a line ends in. */
   readonly width: number;
   /** Of a word that is divided between lines: the whole word, and which of its parts this one is. */
-  readonly broken?: BrokenWord;
+  readonly broken?: BrokenWord | undefined;
+}
+
+/** How words that follow one another are set, and where they come from. */
+export interface LaidOutRun extends Stamped {
   readonly font: PdfFont;
   readonly fontSize: number;
   readonly bold: boolean;
   readonly characterSpacing: number;
   /** OpenType features by their tags, beside the face's usual ones. */
-  readonly fontFeatures?: readonly string[] | null;
+  readonly fontFeatures?: readonly string[] | null | undefined;
   readonly color: string;
   readonly opacity: number;
   readonly background: string | null;
@@ -57,7 +63,7 @@ export interface LaidOutInline extends Stamped {
   /** A named destination. */
   readonly linkToDestination: string | null;
   /** The named destination that it is. */
-  readonly destination?: string;
+  readonly destination?: string | undefined;
 }
 
 export interface BrokenWord {

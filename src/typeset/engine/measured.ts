@@ -7,31 +7,44 @@ import type {
   Margins,
   TableLayout,
 } from '../content.js';
-import type { LaidOutInline, LaidOutLine } from './laid-out.js';
-import type { FaceShapes } from './shapes.js';
+import type { LaidOutInline, LaidOutLine, LaidOutRun } from './laid-out.js';
+import type { FaceShapes, Shape } from './shapes.js';
 
 /** Content as pdfmake keeps it between measuring and laying out: the part that the engine reads. Lengths in pt. */
 
-export interface MeasuredInline extends LaidOutInline {
-  text: string;
-  /** The text without the spaces that a line does not end in. */
-  readonly core: string;
+export interface MeasuredRun extends LaidOutRun {
   /** What its texts measure. */
   readonly shapes: FaceShapes;
-  x: number;
-  width: number;
+  /** Of a line of it. */
   readonly height: number;
-  readonly leadingCut: number;
-  readonly trailingCut: number;
   readonly alignment: Align;
-  /** A line break was asked for after it. */
-  readonly lineEnd?: boolean;
-  /** No line may end after it. */
-  readonly noNewLine?: boolean;
   /** The language that it may be hyphenated by. */
-  readonly hyphenate?: string;
+  readonly hyphenate: string | undefined;
   /** The footnote that it is the mark of. */
-  readonly footnote?: FootnoteContent;
+  readonly footnote: FootnoteContent | undefined;
+}
+
+/** A word before it stands on a line, or a part of it. */
+export interface MeasuredInline extends Omit<LaidOutInline, 'x'> {
+  readonly run: MeasuredRun;
+  /** The text without the spaces that a line does not end in. */
+  readonly core: string;
+  /** Of the core, and of the spaces after it. */
+  readonly shape: Shape;
+  readonly after: Shape;
+  /** Of the spaces after it. */
+  readonly trailingCut: number;
+  /** A line break was asked for after it. */
+  readonly lineEnd: boolean;
+  /** No line may end after it. */
+  readonly noNewLine: boolean;
+}
+
+/** A word on a line. */
+export interface PlacedInline extends LaidOutInline {
+  readonly run: MeasuredRun;
+  /** pdfmake asks the first of a line for it. */
+  readonly alignment: Align;
 }
 
 export interface MeasuredText {
@@ -40,26 +53,16 @@ export interface MeasuredText {
   readonly maxWidth: number;
 }
 
-export interface OutlineEntry {
-  readonly id: string | undefined;
-  readonly parentId: string | undefined;
-  readonly text: string;
-  readonly expanded: boolean;
-}
-
 /** A line on its way to a page. */
 export interface Line extends LaidOutLine {
-  inlines: MeasuredInline[];
+  inlines: readonly PlacedInline[];
   x: number;
   y: number;
   inlineWidths: number;
   lastLineInParagraph?: boolean;
   /** The named destination that it is. */
   id?: string;
-  _node?: MeasuredNode;
-  _outline?: OutlineEntry;
-  fit?: { readonly wordSpace: number; readonly letterSpace: number };
-  getAscenderHeight(): number;
+  clone(): Line;
 }
 
 export interface Position {
@@ -110,10 +113,6 @@ export interface MeasuredNode extends Keeping {
   readonly pageBreak?: 'before' | 'after';
   readonly absolutePosition?: object;
   readonly id?: string;
-  readonly outline?: boolean;
-  readonly outlineText?: string;
-  readonly outlineParentId?: string;
-  readonly outlineExpanded?: boolean;
   _margin: Margins | null;
   positions: Position[];
 }

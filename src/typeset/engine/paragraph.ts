@@ -1,5 +1,6 @@
 import type { Hyphenation } from '../lines/hyphenation.js';
 import { fitLines, type LineManner } from '../lines/total-fit.js';
+import { inlinesOf } from './line-inlines.js';
 import type { Line, MeasuredInline, MeasuredNode } from './measured.js';
 import { type InlinePiece, PieceCutter, rigid, usualLimits } from './pieces.js';
 import { setLine } from './set-line.js';
@@ -47,7 +48,7 @@ export class ParagraphSetter {
   #set(inlines: readonly MeasuredInline[], measure: number): Line[] {
     const [first] = inlines;
     if (!first) return [];
-    const justified = first.alignment === 'justify';
+    const justified = first.run.alignment === 'justify';
     const limits = justified ? usualLimits : rigid;
     const plain = new PieceCutter(limits, undefined).piecesOf(inlines);
     const hyphenated = () => new PieceCutter(limits, this.hyphenation).piecesOf(inlines);
@@ -55,7 +56,8 @@ export class ParagraphSetter {
     return ends.map((last, index) => {
       const start = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
       const final = index === ends.length - 1;
-      return setLine(pieces, start, last, { measure, justified: justified && !final, limits });
+      const line = inlinesOf(pieces, start, last);
+      return setLine(line, { measure, justified: justified && !final, limits });
     });
   }
 }
@@ -80,7 +82,7 @@ function fitted(
   return [pieces, ends ?? [pieces.length - 1]];
 }
 
-function mannerFor({ fontSize }: MeasuredInline, measure: number, justified: boolean): Manner {
+function mannerFor({ run: { fontSize } }: MeasuredInline, measure: number, justified: boolean): Manner {
   const room = Math.max(raggedRoom.ems * fontSize, raggedRoom.share * measure);
   return { shortLast: shortLast * fontSize, ...(!justified && { ragged: room }) };
 }

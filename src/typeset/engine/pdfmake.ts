@@ -29,13 +29,11 @@ export interface TextInlines {
 
 export interface DocMeasure {
   textInlines: TextInlines;
-  measureDocument(document: MeasuredNode): MeasuredNode;
-  measureBlock(block: MeasuredNode): MeasuredNode;
+  measureBlock(content: Content): MeasuredNode;
 }
 
 export interface DocPreprocessor {
-  preprocessDocument(content: Content[]): MeasuredNode;
-  preprocessBlock(content: Content): MeasuredNode;
+  preprocessBlock(content: Content): Content;
 }
 
 export interface Page extends LaidOutPage {
@@ -168,7 +166,6 @@ export const DocMeasureBase = load<
   DocMeasure,
   [document: object, styles: object, defaultStyle: object, svgMeasure: object, tableLayouts: object]
 >('DocMeasure');
-export const DocPreprocessorBase = load<DocPreprocessor, []>('DocPreprocessor');
 export const DocumentContextBase = load<DocumentContext, []>('DocumentContext');
 export const PageElementWriterBase = load<PageElementWriter, [context: DocumentContext]>('PageElementWriter');
 export const LineBase = load<Line, [maxWidth: number]>('Line');

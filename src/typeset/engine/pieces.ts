@@ -1,7 +1,8 @@
 import type { Hyphenation } from '../lines/hyphenation.js';
 import type { LineEnd, Space, TextPiece } from '../lines/total-fit.js';
-import type { MeasuredInline } from './measured.js';
+import type { MeasuredInline, MeasuredRun } from './measured.js';
 import { widthOf } from './run-inlines.js';
+import type { Shape } from './shapes.js';
 
 /** A piece of an inline that is never broken: all of it, or a syllable. */
 export interface InlinePiece extends TextPiece {
@@ -44,47 +45,64 @@ export class PieceCutter {
   ) {}
 
   piecesOf(inlines: readonly MeasuredInline[]): InlinePiece[] {
-    return inlines.flatMap((inline, index) => this.#cut(inline, inlines[index - 1]));
+    const pieces: InlinePiece[] = [];
+    let before: MeasuredInline | undefined;
+    for (const inline of inlines) {
+      const places = this.#places(inline, before);
+      // Most words are of one piece, and measured already.
+      if (places.length === 0) pieces.push(this.#whole(inline));
+      else pieces.push(...this.#syllables(inline, places));
+      before = inline;
+    }
+    return pieces;
   }
 
-  #cut(inline: MeasuredInline, before: MeasuredInline | undefined): InlinePiece[] {
-    const { core } = inline;
-    const places = this.#places(core, inline, before);
-    // Most words are of one piece, and measured already.
-    if (places.length === 0) return [this.#whole(core, inline)];
+  #whole(inline: MeasuredInline): InlinePiece {
+    const { core, shape, width, trailingCut, run } = inline;
+    return {
+      inline,
+      from: 0,
+      to: core.length,
+      width: width - trailingCut,
+      stretch: this.#stretch(shape, run),
+      shrink: this.#shrink(shape, run),
+      space: this.#space(inline),
+      end: endAfter(inline),
+    };
+  }
+
+  #syllables(inline: MeasuredInline, places: readonly number[]): InlinePiece[] {
+    const { core, run } = inline;
+    const measured = (text: string) => widthOf(run.shapes.of(text), run);
     const syllable: LineEnd = {
       penalty: this.limits === rigid ? prices.raggedHyphen : prices.hyphen,
-      width: widthOf(hyphen, inline),
+      width: measured(hyphen),
       hyphen: true,
     };
     const cuts = [0, ...places, core.length];
     return cuts.slice(1).map((to, index) => {
       const from = cuts[index] ?? 0;
-      const width = widthOf(core.slice(0, to), inline) - widthOf(core.slice(0, from), inline);
-      const piece = { inline, from, to, width, ...this.#elasticity(core.slice(from, to), inline) };
-      if (to < core.length) return { ...piece, space: noSpace, end: syllable };
-      const end = endAfter(core, inline);
-      return { ...piece, space: this.#space(inline), ...(end && { end }) };
+      const shape = run.shapes.of(core.slice(from, to));
+      const ends = to === core.length;
+      return {
+        inline,
+        from,
+        to,
+        width: measured(core.slice(0, to)) - measured(core.slice(0, from)),
+        stretch: this.#stretch(shape, run),
+        shrink: this.#shrink(shape, run),
+        space: ends ? this.#space(inline) : noSpace,
+        end: ends ? endAfter(inline) : syllable,
+      };
     });
   }
 
-  #whole(core: string, inline: MeasuredInline): InlinePiece {
-    const { stretch, shrink } = this.#elasticity(core, inline);
-    const width = inline.width - inline.trailingCut;
-    const end = endAfter(core, inline);
-    const space = this.#space(inline);
-    const to = core.length;
-    return end
-      ? { inline, from: 0, to, width, stretch, shrink, space, end }
-      : { inline, from: 0, to, width, stretch, shrink, space };
-  }
-
   /** Only whole words are divided: none that goes on in another style, or stands beside a hyphen of its own. */
-  #places(core: string, inline: MeasuredInline, before: MeasuredInline | undefined): readonly number[] {
-    if (!this.hyphenation || inline.hyphenate === undefined || inline.noNewLine) return [];
+  #places({ core, run, noNewLine }: MeasuredInline, before: MeasuredInline | undefined): readonly number[] {
+    if (!this.hyphenation || run.hyphenate === undefined || noNewLine) return [];
     if (before && !before.lineEnd && before.trailingCut === 0 && before.text !== '') return [];
-    if (!inline.font.typeface.hasGlyphForCodePoint(hyphen.charCodeAt(0))) return [];
-    return this.hyphenation.places(core, inline.hyphenate);
+    if (!run.font.typeface.hasGlyphForCodePoint(hyphen.charCodeAt(0))) return [];
+    return this.hyphenation.places(core, run.hyphenate);
   }
 
   #space({ trailingCut }: MeasuredInline): Space {
@@ -93,24 +111,30 @@ export class PieceCutter {
     return { width: trailingCut, stretch: trailingCut * wordStretch, shrink: trailingCut * wordShrink };
   }
 
-  #elasticity(text: string, inline: MeasuredInline): { stretch: number; shrink: number } {
-    const { wordStretch, wordShrink, letterStretch, letterShrink } = this.limits;
-    if (text === '') return { stretch: 0, shrink: 0 };
-    const { letters, spaces } = inline.shapes.of(text);
-    const space = spaces === 0 ? 0 : spaces * widthOf('\u00a0', inline);
-    return {
-      stretch: letters * letterStretch * inline.fontSize + space * wordStretch,
-      shrink: letters * letterShrink * inline.fontSize + space * wordShrink,
-    };
+  #stretch(shape: Shape, run: MeasuredRun): number {
+    const { wordStretch, letterStretch } = this.limits;
+    return shape.letters * letterStretch * run.fontSize + spacesIn(shape, run) * wordStretch;
   }
+
+  #shrink(shape: Shape, run: MeasuredRun): number {
+    const { wordShrink, letterShrink } = this.limits;
+    return shape.letters * letterShrink * run.fontSize + spacesIn(shape, run) * wordShrink;
+  }
+}
+
+/** In pt, the width of the spaces inside a word. */
+function spacesIn({ spaces }: Shape, run: MeasuredRun): number {
+  return spaces === 0 ? 0 : spaces * widthOf(run.shapes.of('\u00a0'), run);
 }
 
 const noSpace: Space = { width: 0, stretch: 0, shrink: 0 };
 
+const atSpace: LineEnd = { penalty: 0, width: 0, hyphen: false };
+
 /** Where a line can end after a word: not amid "2018–2022". */
-function endAfter(core: string, inline: MeasuredInline): LineEnd | undefined {
-  if (inline.noNewLine) return undefined;
-  if (inline.trailingCut > 0) return { penalty: 0, width: 0, hyphen: false };
+function endAfter({ core, noNewLine, trailingCut }: MeasuredInline): LineEnd | undefined {
+  if (noNewLine) return undefined;
+  if (trailingCut > 0) return atSpace;
   if (/\d\u2013$/.test(core)) return undefined;
   const own = /[-\u2010]$/.test(core);
   return { penalty: own ? prices.ownHyphen : prices.inWord, width: 0, hyphen: own };

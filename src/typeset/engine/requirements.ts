@@ -1,6 +1,5 @@
 import {
   DocMeasureBase,
-  DocPreprocessorBase,
   DocumentContextBase,
   installedVersion,
   LayoutBuilderBase,
@@ -20,8 +19,7 @@ export type RequiredClass = readonly [name: string, of: { readonly prototype: ob
 const required: readonly RequiredClass[] = [
   ['TextInlines', TextInlinesBase, 'buildInlines'],
   ['TextBreaker', TextBreakerBase, 'getBreaks'],
-  ['DocMeasure', DocMeasureBase, 'measureDocument', 'measureBlock', 'measureLeaf'],
-  ['DocPreprocessor', DocPreprocessorBase, 'preprocessDocument', 'preprocessBlock'],
+  ['DocMeasure', DocMeasureBase, 'measureBlock', 'measureLeaf'],
   [
     'DocumentContext',
     DocumentContextBase,

@@ -1,8 +1,8 @@
 import type { Align, Run } from '../content.js';
 import type { PdfFont } from './laid-out.js';
-import type { MeasuredInline, MeasuredText } from './measured.js';
+import type { MeasuredInline, MeasuredRun, MeasuredText } from './measured.js';
 import { type BrokenText, type StyleStack, TextBreakerBase, TextInlinesBase } from './pdfmake.js';
-import { Shapes } from './shapes.js';
+import { noShape, type Shape, Shapes } from './shapes.js';
 
 /** Times the type size of the text around it, as pdfmake has it. */
 export const raisedSize = 0.58;
@@ -26,42 +26,61 @@ export class RunInlines extends TextInlinesBase {
 
   override buildInlines(text: Run[], styles: StyleStack): MeasuredText {
     const alignment = styles.getProperty('alignment') ?? 'left';
-    const looks = text.map((run) => this.#lookOf(run, alignment));
+    const runs = text.map((run) => this.#measuredRun(run, alignment));
     const words = this.#breaker.getBreaks(text.map(({ text, noWrap }, run) => ({ text, noWrap, run })));
-    const items = words.flatMap((word) => {
-      const look = looks[word.run];
-      return look ? [measured(word, look)] : [];
-    });
+    const items: MeasuredInline[] = [];
+    for (const word of words) {
+      const run = runs[word.run];
+      if (run) items.push(measured(word, run));
+    }
     return { items, ...widthsOf(items) };
   }
 
-  /** An inline of a run, without its text. */
-  #lookOf(run: Run, alignment: Align): MeasuredInline {
-    const { sup = false, sub = false, fontFeatures = null } = run;
+  #measuredRun(run: Run, alignment: Align): MeasuredRun {
+    const { sup = false, sub = false, fontFeatures = null, hyphenate, footnote, destination, stamp } = run;
     const font = this.document.provideFont(run.font, run.bold, run.italics);
     const fontSize = sup || sub ? run.fontSize * raisedSize : run.fontSize;
     return {
-      ...run,
-      ...{ text: '', core: '', x: 0, width: 0, leadingCut: 0, trailingCut: 0 },
-      ...{ font, fontSize, alignment, fontFeatures, sup, sub, opacity: 1 },
-      height: font.lineHeight(fontSize) * run.lineHeight,
-      shapes: this.#shapes.in(font, fontFeatures ?? []),
-      characterSpacing: run.characterSpacing ?? 0,
+      font,
+      fontSize,
+      fontFeatures,
+      sup,
+      sub,
+      alignment,
+      hyphenate,
+      footnote,
+      destination,
+      stamp,
+      bold: run.bold,
+      color: run.color,
+      opacity: 1,
       background: run.background ?? null,
+      characterSpacing: run.characterSpacing ?? 0,
       link: run.link ?? null,
       linkToDestination: run.linkToDestination ?? null,
+      height: font.lineHeight(fontSize) * run.lineHeight,
+      shapes: this.#shapes.in(font, fontFeatures ?? []),
     };
   }
 }
 
-function measured({ text, lineEnd, noNewLine }: BrokenText, look: MeasuredInline): MeasuredInline {
+function measured({ text, lineEnd, noNewLine }: BrokenText, run: MeasuredRun): MeasuredInline {
   const core = withoutEnd(text);
-  const trailingCut = widthOf(text.slice(core.length), look);
-  const width = widthOf(core, look) + trailingCut;
-  const inline = { ...look, text, core, width, trailingCut };
-  return lineEnd || noNewLine
-    ? { ...inline, ...(lineEnd && { lineEnd }), ...(noNewLine && { noNewLine }) }
-    : inline;
+  const end = text.slice(core.length);
+  const shape = core === '' ? noShape : run.shapes.of(core);
+  const after = end === '' ? noShape : run.shapes.of(end);
+  const trailingCut = widthOf(after, run);
+  return {
+    run,
+    text,
+    core,
+    shape,
+    after,
+    width: widthOf(shape, run) + trailingCut,
+    trailingCut,
+    lineEnd: lineEnd ?? false,
+    noNewLine: noNewLine ?? false,
+  };
 }
 
 /** Without the spaces that are not drawn at the end of a line; those that hold words together belong to them. */
@@ -71,10 +90,11 @@ function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** In pt, of a text in the style of an inline, with the letter spacing of the style after each letter. */
-export function widthOf(text: string, { shapes, fontSize, characterSpacing }: MeasuredInline): number {
-  if (text === '') return 0;
-  const { advance, letters } = shapes.of(text);
+/** In pt, of a text in the style of a run, with the letter spacing of the style after each letter. */
+export function widthOf(
+  { advance, letters }: Shape,
+  { fontSize, characterSpacing }: Pick<MeasuredRun, 'fontSize' | 'characterSpacing'>,
+): number {
   return (advance * fontSize) / 1000 + letters * characterSpacing;
 }
 

@@ -1,7 +1,7 @@
-import type { BrokenWord, LineFit } from './laid-out.js';
-import type { Line, MeasuredInline } from './measured.js';
+import type { LineFit } from './laid-out.js';
+import type { Line, MeasuredInline, PlacedInline } from './measured.js';
 import { LineBase } from './pdfmake.js';
-import type { InlinePiece, SpaceLimits } from './pieces.js';
+import type { SpaceLimits } from './pieces.js';
 import { widthOf } from './run-inlines.js';
 
 export interface LineSetting {
@@ -12,78 +12,54 @@ export interface LineSetting {
   readonly limits: SpaceLimits;
 }
 
-/** Puts the pieces of a line, from `start` to `last`, on it. */
-export function setLine(
-  pieces: readonly InlinePiece[],
-  start: number,
-  last: number,
-  setting: LineSetting,
-): Line {
-  const inlines = inlinesOf(pieces, start, last);
+/** Puts inlines on a line. */
+export function setLine(inlines: readonly MeasuredInline[], setting: LineSetting): Line {
   const fit = fitOf(inlines, setting);
-  const line: Line = new SetLine(setting.measure);
-  let x = 0;
-  for (const inline of inlines) {
-    inline.x = x;
-    const { letters, spaces } = inline.shapes.of(inline.text);
-    x += inline.width + letters * fit.letterSpace + spaces * fit.wordSpace;
-    inline.width = x - inline.x;
-  }
   const ending = inlines.at(-1);
   const hanging = ending ? overhang(ending, fit) : 0;
-  if (ending) ending.width -= hanging;
-  line.inlines = inlines;
-  line.inlineWidths = x - hanging;
-  line.fit = fit;
-  // Else pdfmake would justify it once more.
-  line.lastLineInParagraph = true;
-  return line;
+  let end = 0;
+  const placed = inlines.map((inline): PlacedInline => {
+    const { run, text, width, shape, after, broken } = inline;
+    const letters = shape.letters + after.letters;
+    const spaces = shape.spaces + after.spaces;
+    const x = end;
+    end += width + letters * fit.letterSpace + spaces * fit.wordSpace;
+    const drawn = inline === ending ? end - x - hanging : end - x;
+    return { run, alignment: run.alignment, text, x, width: drawn, broken };
+  });
+  return new SetLine(setting.measure, placed, end - hanging, fit);
 }
 
 /** A line with all of its inlines. How high it is is asked for twenty times on its way to its page. */
 class SetLine extends LineBase {
-  #height: number | undefined;
-  #ascent: number | undefined;
+  /** Else pdfmake would justify it once more. */
+  override readonly lastLineInParagraph = true;
+  readonly #height: number;
+  readonly #ascent: number;
+
+  constructor(
+    measure: number,
+    override readonly inlines: readonly PlacedInline[],
+    override readonly inlineWidths: number,
+    override readonly fit: LineFit,
+  ) {
+    super(measure);
+    this.#height = Math.max(0, ...inlines.map(({ run }) => run.height));
+    this.#ascent = Math.max(0, ...inlines.map(({ run }) => (run.font.ascender / 1000) * run.fontSize));
+  }
 
   override getHeight(): number {
-    this.#height ??= super.getHeight();
     return this.#height;
   }
 
   override getAscenderHeight(): number {
-    this.#ascent ??= super.getAscenderHeight();
     return this.#ascent;
   }
-}
 
-/** The inlines of the line, whole or in part, with their natural widths. */
-function inlinesOf(pieces: readonly InlinePiece[], start: number, last: number): MeasuredInline[] {
-  const inlines: MeasuredInline[] = [];
-  for (let at = start; at <= last; at++) {
-    const piece = pieces[at];
-    if (!piece) continue;
-    const { inline, from } = piece;
-    let end = piece;
-    for (let next = pieces[at + 1]; at < last && next?.inline === inline; next = pieces[at + 1]) {
-      end = next;
-      at++;
-    }
-    inlines.push(partOf(inline, from, end.to));
+  /** As it stands, for the head of a table on another page. */
+  override clone(): Line {
+    return Object.assign(new SetLine(this.maxWidth, this.inlines, this.inlineWidths, this.fit), this);
   }
-  return inlines;
-}
-
-function partOf(inline: MeasuredInline, from: number, to: number): MeasuredInline {
-  const { core } = inline;
-  const goesOn = to < core.length;
-  if (from === 0 && !goesOn) return { ...inline };
-  const shown = goesOn ? `${core.slice(from, to)}-` : inline.text.slice(from);
-  const rest = goesOn ? shown : core.slice(from);
-  const part = from === 0 ? 'first' : goesOn ? 'middle' : 'last';
-  const broken: BrokenWord = { word: core, part };
-  const trailingCut = goesOn ? 0 : inline.trailingCut;
-  const width = widthOf(rest, inline) + trailingCut;
-  return { ...inline, text: shown, core: rest, width, trailingCut, broken };
 }
 
 /** What each space and each letter of the line gets, so that it fills the measure; both shares within their limits. */
@@ -99,12 +75,14 @@ function fitOf(inlines: readonly MeasuredInline[], setting: LineSetting): LineFi
   let letterRoom = 0;
   let wordRoom = 0;
   for (const inline of inlines) {
-    const counted = inline.shapes.of(inline === ending ? inline.core : inline.text);
-    letters += counted.letters;
-    spaces += counted.spaces;
-    const space = widthOf(' ', inline);
-    letterRoom += counted.letters * inline.fontSize * (lack > 0 ? limits.letterStretch : limits.letterShrink);
-    wordRoom += counted.spaces * space * (lack > 0 ? limits.wordStretch : limits.wordShrink);
+    const { run, shape, after } = inline;
+    const own = shape.letters + (inline === ending ? 0 : after.letters);
+    const between = shape.spaces + (inline === ending ? 0 : after.spaces);
+    letters += own;
+    spaces += between;
+    const space = widthOf(run.shapes.of(' '), run);
+    letterRoom += own * run.fontSize * (lack > 0 ? limits.letterStretch : limits.letterShrink);
+    wordRoom += between * space * (lack > 0 ? limits.wordStretch : limits.wordShrink);
   }
   const share = Math.min(1, Math.abs(lack) / Math.max(letterRoom + wordRoom, 1e-9));
   const letterSpace = letters > 0 ? (Math.sign(lack) * letterRoom * share) / (letters + 1) : 0;
@@ -120,8 +98,11 @@ const mostOver = 1.1;
 const none: LineFit = { wordSpace: 0, letterSpace: 0 };
 
 /** In pt: what of a line's last inline stands beyond the measure unseen, which is its spaces and its letter spacing. */
-function overhang(inline: MeasuredInline, { wordSpace, letterSpace }: LineFit): number {
-  const after = inline.text.length - inline.core.length;
-  const spaces = inline.trailingCut + after * (wordSpace + letterSpace);
-  return spaces + (inline.core === '' ? 0 : inline.characterSpacing + letterSpace);
+function overhang(
+  { run, text, core, trailingCut }: MeasuredInline,
+  { wordSpace, letterSpace }: LineFit,
+): number {
+  const after = text.length - core.length;
+  const spaces = trailingCut + after * (wordSpace + letterSpace);
+  return spaces + (core === '' ? 0 : run.characterSpacing + letterSpace);
 }

@@ -10,6 +10,9 @@ export interface Shape {
   readonly spaces: number;
 }
 
+/** Of no text. */
+export const noShape: Shape = { advance: 0, letters: 0, spaces: 0 };
+
 /** Texts in a face with some of its features, each measured once. A text is measured as it is drawn: words and the spaces between them apart. */
 export class FaceShapes {
   readonly #known = new Map<string, Shape>();

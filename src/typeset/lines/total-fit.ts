@@ -14,7 +14,7 @@ export interface TextPiece {
   /** What stands between it and the next piece on the same line. */
   readonly space: Space;
   /** How a line may end after it; absent where it must not. The last piece ends a line in any case. */
-  readonly end?: LineEnd;
+  readonly end?: LineEnd | undefined;
 }
 
 export interface Space {

@@ -7,11 +7,10 @@ const WIDTH = 96;
 const LEAD = 40;
 
 /**
- * The lines of a source that show a place: the line before it where there is one, its own, and carets under it. Of
+ * Those of a source's lines that show a place: the line before it where there is one, its own, and carets under it. Of
  * a long line only what stands around the place is shown.
  */
-export function codeFrame(source: string, span: Span): readonly string[] {
-  const lines = source.split(/\r\n|\r|\n/);
+export function codeFrame(lines: readonly string[], span: Span): readonly string[] {
   const line = lines[span.line - 1];
   if (line === undefined) return [];
   const column = Math.min(span.column - 1, line.length);

@@ -20,6 +20,7 @@ const ORDER = [
     'asked-thread.ts',
     'printable.ts',
     'counted.ts',
+    'source-lines.ts',
     'code-frame.ts',
     'sorted-diagnostics.ts',
   ],

@@ -2,9 +2,10 @@ import pc from 'picocolors';
 import { codeFrame } from '../code-frame.js';
 import { counted } from '../counted.js';
 import type { Diagnostic, Severity, Span } from '../diagnostics.js';
-import { FileError, type ProjectFiles } from '../host.js';
+import type { ProjectFiles } from '../host.js';
 import { printable } from '../printable.js';
 import { type GroupedDiagnostic, sortedDiagnostics } from '../sorted-diagnostics.js';
+import { SourceLines } from '../source-lines.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -16,7 +17,7 @@ export async function diagnosticsText(
 ): Promise<string> {
   if (diagnostics.length === 0) return '';
   const colours = pc.createColors(colour);
-  const sources = new Sources(files);
+  const sources = new SourceLines(files);
   const grouped = sortedDiagnostics(diagnostics);
   const blocks: string[] = [];
   for (const group of grouped) blocks.push(await block(group, sources, colours));
@@ -48,7 +49,7 @@ export function countLine(diagnostics: readonly Diagnostic[]): string {
 
 async function block(
   { diagnostic, editions }: GroupedDiagnostic,
-  sources: Sources,
+  sources: SourceLines,
   colours: Colours,
 ): Promise<string> {
   const { severity, code, message, span, trace = [], hints = [], page } = diagnostic;
@@ -59,8 +60,7 @@ async function block(
     colours.bold(oneLine(message)),
     colours.dim(`[${code}]${where.length > 0 ? ` (${where.join(', ')})` : ''}`),
   ].join(' ');
-  const source = span && (await sources.text(span.file));
-  const frame = span && source !== undefined ? codeFrame(source, span) : [];
+  const frame = span ? codeFrame(await sources.of(span.file), span) : [];
   return [
     head,
     ...(span ? [`  ${colours.dim('at')} ${placeText(span)}`] : []),
@@ -79,27 +79,4 @@ function oneLine(text: string): string {
 
 function placeText({ file, line, column }: Span): string {
   return `${oneLine(file)}:${line}:${column}`;
-}
-
-/** The texts that frames are cut from, each read once; nothing for what cannot be read. */
-class Sources {
-  readonly #texts = new Map<string, Promise<string | undefined>>();
-
-  constructor(readonly files: ProjectFiles) {}
-
-  text(file: string): Promise<string | undefined> {
-    const known = this.#texts.get(file) ?? this.#read(file);
-    this.#texts.set(file, known);
-    return known;
-  }
-
-  async #read(file: string): Promise<string | undefined> {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(await this.files.read(file));
-    } catch (error) {
-      // Diagnostics can be about files that are missing or no text: they have no frame.
-      if (error instanceof FileError || error instanceof TypeError) return undefined;
-      throw error;
-    }
-  }
 }

@@ -34,7 +34,8 @@ function alignSection(
   reference: readonly ProseBlock[],
   own: readonly ProseBlock[],
 ): readonly AlignedBlocks[] {
-  const worth = reference.map((block) => own.map((one) => similarity(block, one)));
+  const [theirs, ours] = [reference.map(traitsOf), own.map(traitsOf)];
+  const worth = theirs.map((a) => ours.map((b) => similarity(a, b)));
   // best[i][j]: the worth of aligning the first i with the first j.
   const best = Array.from({ length: reference.length + 1 }, () => new Array<number>(own.length + 1).fill(0));
   const at = (i: number, j: number) => best[i]?.[j] ?? 0;
@@ -64,34 +65,56 @@ function alignSection(
   return pairs.reverse();
 }
 
-function similarity(a: ProseBlock, b: ProseBlock): number {
-  const [in_, of] = [a, b].map(({ element, containers }) => [...containers, element].join(' '));
-  if (in_ !== of) return 0;
-  const lengths = [a.text.text.length + 10, b.text.text.length + 10];
-  const ratio = Math.min(...lengths) / Math.max(...lengths);
+/** What blocks are compared by, read once of each. */
+interface Traits {
+  /** What it is, and in what it stands. */
+  readonly kind: string;
+  readonly length: number;
+  readonly facts: Listed;
+  readonly marks: Listed;
+  readonly numbers: Listed;
+}
+
+interface Listed {
+  readonly all: readonly string[];
+  readonly different: ReadonlySet<string>;
+}
+
+function traitsOf({ element, containers, text: { text, marks }, facts }: ProseBlock): Traits {
+  return {
+    kind: [...containers, element].join(' '),
+    length: text.length,
+    facts: listed(facts),
+    marks: listed(
+      marks.map((mark) => {
+        if (mark.kind === 'value') return mark.path;
+        return mark.kind === 'reference' ? `@${mark.to}` : mark.kind === 'link' ? mark.href : mark.kind;
+      }),
+    ),
+    numbers: listed(text.match(/\d+/g) ?? []),
+  };
+}
+
+function listed(all: readonly string[]): Listed {
+  return { all, different: new Set(all) };
+}
+
+function similarity(a: Traits, b: Traits): number {
+  if (a.kind !== b.kind) return 0;
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  const ratio = (shorter + 10) / (longer + 10);
   return (
     SAME_KIND -
     LENGTH * (1 - ratio) +
     FACTS * overlap(a.facts, b.facts) +
-    MARKS * overlap(marksOf(a), marksOf(b)) +
-    NUMBERS * overlap(numbersOf(a), numbersOf(b))
+    MARKS * overlap(a.marks, b.marks) +
+    NUMBERS * overlap(a.numbers, b.numbers)
   );
 }
 
 /** Of 0 to 1: how much of both lists is the same. */
-function overlap(a: readonly string[], b: readonly string[]): number {
-  if (a.length + b.length === 0) return 0;
-  const others = new Set(b);
-  return (2 * a.filter((one) => others.has(one)).length) / (a.length + b.length);
-}
-
-function marksOf({ text }: ProseBlock): readonly string[] {
-  return text.marks.map((mark) => {
-    if (mark.kind === 'value') return mark.path;
-    return mark.kind === 'reference' ? `@${mark.to}` : mark.kind === 'link' ? mark.href : mark.kind;
-  });
-}
-
-function numbersOf({ text }: ProseBlock): readonly string[] {
-  return text.text.match(/\d+/g) ?? [];
+function overlap(a: Listed, b: Listed): number {
+  if (a.all.length + b.all.length === 0) return 0;
+  const shared = a.all.filter((one) => b.different.has(one)).length;
+  return (2 * shared) / (a.all.length + b.all.length);
 }

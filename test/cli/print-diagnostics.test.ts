@@ -3,6 +3,7 @@ import { countLine, diagnosticsJson, diagnosticsText } from '../../src/cli/print
 import { codeFrame } from '../../src/code-frame.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics.js';
 import { sortedDiagnostics } from '../../src/sorted-diagnostics.js';
+import { SourceLines } from '../../src/source-lines.js';
 import { memoryFiles } from '../project/memory-host.js';
 
 const at = (file: string, line: number, column: number, length = 0) => ({ file, line, column, length });
@@ -101,22 +102,23 @@ describe('order', () => {
 describe('frames', () => {
   it('show what stands around the place in a long line', () => {
     const line = `${'a'.repeat(200)}here${'b'.repeat(200)}`;
-    const [shown = '', carets = ''] = codeFrame(line, at('a', 1, 201, 4));
+    const [shown = '', carets = ''] = codeFrame([line], at('a', 1, 201, 4));
     expect(shown.length).toBeLessThan(110);
     expect(shown.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('here');
   });
 
   it('show one caret for a point and at a line’s end', () => {
-    expect(codeFrame('ab', at('a', 1, 3))).toEqual(['1 │ ab', '  │   ^']);
-    expect(codeFrame('ab', at('a', 1, 99, 9))).toEqual(['1 │ ab', '  │   ^']);
+    expect(codeFrame(['ab'], at('a', 1, 3))).toEqual(['1 │ ab', '  │   ^']);
+    expect(codeFrame(['ab'], at('a', 1, 99, 9))).toEqual(['1 │ ab', '  │   ^']);
   });
 
   it('show nothing of a line that is not there', () => {
-    expect(codeFrame('ab', at('a', 4, 1))).toEqual([]);
+    expect(codeFrame(['ab'], at('a', 4, 1))).toEqual([]);
   });
 
-  it('count lines of all kinds', () => {
-    expect(codeFrame('a\r\nb\rc', at('a', 3, 1, 1))).toEqual(['2 │ b', '3 │ c', '  │ ^']);
+  it('count lines of all kinds', async () => {
+    const lines = await new SourceLines(memoryFiles({ a: 'a\r\nb\rc' })).of('a');
+    expect(codeFrame(lines, at('a', 3, 1, 1))).toEqual(['2 │ b', '3 │ c', '  │ ^']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../digest.js';
 
 export interface CacheLimits {
@@ -24,7 +25,8 @@ export class CacheFolder {
     private readonly limits: CacheLimits = LIMITS,
   ) {}
 
-  async read(name: string): Promise<Uint8Array | undefined> {
+  /** What was kept under this name, and so is what its name stands for. */
+  async recall<Kept>(name: string): Promise<Kept | undefined> {
     const path = join(this.folder, name);
     try {
       const file = await readFile(path);
@@ -33,15 +35,17 @@ export class CacheFolder {
       const now = new Date();
       // Only what is used last is known by it: a cache that cannot be written to is read all the same.
       await utimes(path, now, now).catch(() => {});
-      return content;
+      return deserialize(content);
     } catch {
       return undefined;
     }
   }
 
-  async write(name: string, content: Uint8Array): Promise<void> {
+  /** @param kept plain data: what structured clones can be made of */
+  async keep(name: string, kept: unknown): Promise<void> {
     const temporary = join(this.folder, `.${randomUUID()}`);
     try {
+      const content = serialize(kept);
       await mkdir(this.folder, { recursive: true });
       // Git is not to offer it, whatever the project's own list of ignored files says.
       await writeFile(join(this.folder, '.gitignore'), '*\n');

@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import { DrawingMemory, type KeptDrawing } from '../charts/drawing-memory.js';
 import { sha256 } from '../digest.js';
 import type { CacheFolder } from './cache-folder.js';
@@ -12,16 +11,14 @@ export class DrawingCache {
   ) {}
 
   async of(request: CachedRequest): Promise<DrawingMemory> {
-    const content = await this.folder.read(this.#nameOf(request));
-    if (!content) return new DrawingMemory();
-    // Its own digest has told that it is what was written here.
-    const kept: ReadonlyMap<string, KeptDrawing> = deserialize(content);
-    return new DrawingMemory(kept);
+    return new DrawingMemory(
+      await this.folder.recall<ReadonlyMap<string, KeptDrawing>>(this.#nameOf(request)),
+    );
   }
 
   /** Only what the last build asked for, so that it does not grow. */
   async keep(request: CachedRequest, { hasNew, used }: DrawingMemory): Promise<void> {
-    if (hasNew) await this.folder.write(this.#nameOf(request), serialize(used));
+    if (hasNew) await this.folder.keep(this.#nameOf(request), used);
   }
 
   #nameOf({ language, profile }: CachedRequest): string {

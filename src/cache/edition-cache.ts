@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import type { StageResult } from '../diagnostics.js';
 import { sha256 } from '../digest.js';
 import type { BuiltEdition, KeptParts, Profile } from '../edition.js';
@@ -108,15 +107,14 @@ export class EditionCache {
     const others = translations.filter((code) => code !== language);
     const made = this.#digestOf(request, host, others);
     const name = `${sha256(JSON.stringify([made, shows]))}.page`;
-    const content = await this.folder.read(name);
-    if (content) {
-      const entry: PageEntry = deserialize(content);
-      usage.add(entry.usage);
-      return entry.result;
+    const known = await this.folder.recall<PageEntry>(name);
+    if (known) {
+      usage.add(known.usage);
+      return known.result;
     }
     const result = await make();
     const entry: PageEntry = { usage: usage.notes, result };
-    if (result.value !== undefined) await this.folder.write(name, serialize(entry));
+    if (result.value !== undefined) await this.folder.keep(name, entry);
     return result;
   }
 
@@ -136,14 +134,12 @@ export class EditionCache {
     if (!result.value) return;
     const later = new Map([...this.files.digests].filter(([path]) => !this.#opened.has(path)));
     const entry: Entry = { later, usage: usage.notes, result };
-    await this.folder.write(name, serialize(entry));
+    await this.folder.keep(name, entry);
   }
 
   async #recall(name: string, { usage }: CachedRequest): Promise<StageResult<BuiltEdition> | undefined> {
-    const content = await this.folder.read(name);
-    if (!content) return undefined;
-    // Its own digest has told that it is what was written here.
-    const entry: Entry = deserialize(content);
+    const entry = await this.folder.recall<Entry>(name);
+    if (!entry) return undefined;
     for (const path of entry.later.keys()) {
       // Faces are those of all editions.
       if (this.files.digests.has(path)) continue;

@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../digest.js';
 import { type KeptComparison, PairMemory } from '../parity/pair-memory.js';
 import type { CacheFolder } from './cache-folder.js';
@@ -11,15 +10,11 @@ export class PairCache {
   ) {}
 
   async of(language: string): Promise<PairMemory> {
-    const content = await this.folder.read(this.#nameOf(language));
-    if (!content) return new PairMemory();
-    // Its own digest has told that it is what was written here.
-    const kept: KeptComparison = deserialize(content);
-    return new PairMemory(kept);
+    return new PairMemory(await this.folder.recall<KeptComparison>(this.#nameOf(language)));
   }
 
   async keep(language: string, { fresh }: PairMemory): Promise<void> {
-    if (fresh) await this.folder.write(this.#nameOf(language), serialize(fresh));
+    if (fresh) await this.folder.keep(this.#nameOf(language), fresh);
   }
 
   #nameOf(language: string): string {

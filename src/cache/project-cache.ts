@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import { sha256 } from '../digest.js';
 import { type KeptProject, ProjectMemory } from '../project/project-memory.js';
 import type { CacheFolder } from './cache-folder.js';
@@ -25,19 +24,16 @@ export class ProjectCache {
 
   async recall(): Promise<ProjectMemory> {
     const memory = new ProjectMemory();
-    const content = await this.folder.read(this.#name);
-    if (!content) return memory;
-    // Its own digest has told that it is what was written here.
-    const { kept, bare }: Entry = deserialize(content);
-    for (const one of bare) Object.setPrototypeOf(one, null);
-    memory.recall(kept);
+    const entry = await this.folder.recall<Entry>(this.#name);
+    for (const one of entry?.bare ?? []) Object.setPrototypeOf(one, null);
+    if (entry) memory.recall(entry.kept);
     return memory;
   }
 
   async keep({ hasNew, kept }: ProjectMemory): Promise<void> {
     if (!hasNew) return;
     const entry: Entry = { kept, bare: bareIn(kept) };
-    await this.folder.write(this.#name, serialize(entry));
+    await this.folder.keep(this.#name, entry);
   }
 }
 

@@ -9,14 +9,13 @@ export class WordsCache {
   async keep({ pdf, words }: Pick<BuiltEdition, 'pdf' | 'words'>): Promise<void> {
     const name = nameOf(pdf);
     // The same PDF says the same; that it was read tells the folder that it is still in use.
-    if (await this.folder.read(name)) return;
-    await this.folder.write(name, Buffer.from(JSON.stringify(words)));
+    if (await this.folder.recall(name)) return;
+    await this.folder.keep(name, words);
   }
 
   /** Page by page; nothing where another program has made the PDF, or it was long ago. */
-  async of(pdf: Uint8Array): Promise<readonly string[] | undefined> {
-    const content = await this.folder.read(nameOf(pdf));
-    return content && JSON.parse(Buffer.from(content).toString());
+  of(pdf: Uint8Array): Promise<readonly string[] | undefined> {
+    return this.folder.recall(nameOf(pdf));
   }
 }
 

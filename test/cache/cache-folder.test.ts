@@ -4,9 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { CacheFolder } from '../../src/cache/cache-folder.js';
 import { emptyFolder } from '../support/project-folder.js';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
-const text = (content: Uint8Array | undefined) => content && new TextDecoder().decode(content);
-
 async function kept(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => name !== '.gitignore').sort();
 }
@@ -14,9 +11,9 @@ async function kept(folder: string): Promise<readonly string[]> {
 describe('a cache folder', () => {
   it('gives back what it was given, to another process too', async () => {
     const folder = join(await emptyFolder(), 'cache');
-    await new CacheFolder(folder).write('one', bytes('first'));
-    expect(text(await new CacheFolder(folder).read('one'))).toBe('first');
-    expect(await new CacheFolder(folder).read('two')).toBeUndefined();
+    await new CacheFolder(folder).keep('one', 'first');
+    expect(await new CacheFolder(folder).recall('one')).toBe('first');
+    expect(await new CacheFolder(folder).recall('two')).toBeUndefined();
     expect(await readFile(join(folder, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
@@ -28,11 +25,11 @@ describe('a cache folder', () => {
   ])('takes a file with $damage for missing', async ({ harm }) => {
     const folder = await emptyFolder();
     const cache = new CacheFolder(folder);
-    await cache.write('one', bytes('first'));
+    await cache.keep('one', 'first');
     await harm(join(folder, 'one'));
-    expect(await cache.read('one')).toBeUndefined();
-    await cache.write('one', bytes('again'));
-    expect(text(await cache.read('one'))).toBe('again');
+    expect(await cache.recall('one')).toBeUndefined();
+    await cache.keep('one', 'again');
+    expect(await cache.recall('one')).toBe('again');
   });
 
   it('lets go what was used longest ago, by number and by bytes, with what killed builds left', async () => {
@@ -41,39 +38,39 @@ describe('a cache folder', () => {
     await utimes(join(folder, '.zero-1'), 1, 1);
     const cache = new CacheFolder(folder, { mostFiles: 3, mostBytes: 400 });
     for (const [seconds, name] of ['one', 'two', 'three'].entries()) {
-      await cache.write(name, bytes(name));
+      await cache.keep(name, name);
       await utimes(join(folder, name), 10 + seconds, 10 + seconds);
     }
     expect(await kept(folder)).toEqual(['one', 'three', 'two']);
-    await cache.read('one');
-    await cache.write('four', bytes('four'));
+    await cache.recall('one');
+    await cache.keep('four', 'four');
     expect(await kept(folder)).toEqual(['four', 'one', 'three']);
     // The clock of a disk may not tell two files of the same moment apart.
     await utimes(join(folder, 'four'), 20, 20);
     await utimes(join(folder, 'one'), 15, 15);
-    await cache.write('five', bytes('5'.repeat(210)));
+    await cache.keep('five', '5'.repeat(210));
     expect(await kept(folder)).toEqual(['five', 'four']);
   });
 
   it('keeps whole files when many write the same at once', async () => {
     const folder = await emptyFolder();
     const writers = Array.from({ length: 8 }, () => new CacheFolder(folder));
-    await Promise.all(writers.map((cache) => cache.write('one', bytes('the same'))));
+    await Promise.all(writers.map((cache) => cache.keep('one', 'the same')));
     expect(await kept(folder)).toEqual(['one']);
-    expect(text(await new CacheFolder(folder).read('one'))).toBe('the same');
+    expect(await new CacheFolder(folder).recall('one')).toBe('the same');
   });
 
   it('keeps nothing where the disk refuses, and says nothing', async () => {
     const folder = await emptyFolder();
     await writeFile(join(folder, 'file'), '');
     const cache = new CacheFolder(join(folder, 'file'));
-    await cache.write('one', bytes('first'));
-    expect(await cache.read('one')).toBeUndefined();
+    await cache.keep('one', 'first');
+    expect(await cache.recall('one')).toBeUndefined();
     // A folder stands where the file would.
     await mkdir(join(folder, 'cache/one/below'), { recursive: true });
     const other = new CacheFolder(join(folder, 'cache'));
-    await other.write('one', bytes('first'));
-    expect(await other.read('one')).toBeUndefined();
+    await other.keep('one', 'first');
+    expect(await other.recall('one')).toBeUndefined();
     expect(await kept(join(folder, 'cache'))).toEqual(['one']);
   });
 });

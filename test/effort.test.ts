@@ -8,6 +8,7 @@ import { main } from '../src/cli/main.js';
 import { Rendering } from '../src/layout/rendering.js';
 import { AmountReader } from '../src/parity/amounts.js';
 import { ReportDocument } from '../src/pdf/document.js';
+import { GrowingContent } from '../src/pdf/growing-content.js';
 import { Shapes } from '../src/pdf/pdfkit.js';
 import { DatasetReader } from '../src/project/datasets.js';
 import { BookBuilder } from '../src/typeset/engine/book-builder.js';
@@ -32,7 +33,8 @@ const counted = {
   'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'buildInlines'),
   'measures of texts looked up': vi.spyOn(FaceShapes.prototype, 'of'),
   'paragraphs broken into lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
-  'text objects written': vi.spyOn(ReportDocument.prototype, 'addText'),
+  'runs of text written': vi.spyOn(ReportDocument.prototype, 'addText'),
+  'operators written beside them': vi.spyOn(GrowingContent.prototype, 'write'),
   'graphics drawn': vi.spyOn(ChartServices.prototype, 'draw'),
   'markups parsed': vi.spyOn(SaxesParser.prototype, 'close'),
   'drawings left to the general reader of SVG': vi.spyOn(Shapes.prototype, 'renderSVG'),

@@ -4,6 +4,7 @@ import type { Numbering } from '../document/numbering.js';
 import { plainText } from '../document/text.js';
 import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
+import { AttachedFiles, type PackedFile, packFile } from './attached-file.js';
 import { csvOf } from './csv.js';
 import { nameTree } from './destinations.js';
 import type { ReportDocument } from './document.js';
@@ -25,7 +26,9 @@ export function attachData(
   language: Language,
   leaves: Leaves,
   dataOf: DataOf,
+  kept: WeakMap<DrawnData, PackedFile> = new WeakMap(),
 ): void {
+  const attached = new AttachedFiles(document);
   const files = new Map<string, PdfReference>();
   const figures = new Map<DrawnGraphic, Figure>();
   for (const node of nodesIn(tree.children)) {
@@ -40,28 +43,11 @@ export function attachData(
     const name = `${label?.replaceAll('\u00a0', ' ') ?? node.spec}.csv`;
     const words = [label, caption ? plainText(caption) : place.element.properties.alternative];
     const description = words.filter((one) => one !== undefined).join(': ');
-    const file = files.get(name) ?? attach(document, name, description, csvOf(data));
+    const packed = kept.get(data) ?? packFile(csvOf(data));
+    kept.set(data, packed);
+    const file = files.get(name) ?? attached.add(name, description, packed);
     files.set(name, file);
     place.element.files.push(file);
   }
   if (files.size > 0) document._root.data.Names.data.EmbeddedFiles = nameTree(files);
-}
-
-function attach(
-  document: ReportDocument,
-  name: string,
-  description: string,
-  content: Uint8Array,
-): PdfReference {
-  const created = document.created;
-  return document.file(content, {
-    name,
-    description,
-    type: 'text/csv',
-    relationship: 'Data',
-    creationDate: created,
-    modifiedDate: created,
-    // Its name stands in a tree of our own: pdfkit sorts by locale, readers search by bytes.
-    hidden: true,
-  });
 }

@@ -4,7 +4,7 @@ import { assertEngine, type FontFaces, type PdfFont } from '../typeset/engine.js
 import { type DrawnPage, type Opacity, opacityName } from './drawn-page.js';
 import { embedFace } from './embedded-face.js';
 import { codeOf } from './glyph-code.js';
-import type { GrowingPage } from './growing-page.js';
+import type { GrowingContent } from './growing-content.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
 import type { PackedStreams } from './packed-streams.js';
@@ -30,11 +30,10 @@ import { xmpOf } from './xmp.js';
 export class ReportDocument extends EngineDocument {
   /** Absent while pdfkit's constructor runs and once the file is closed. */
   private packer: ObjectPacker | undefined;
-  private opening: string | undefined;
   private readonly faces = new Map<Typeface, EmbeddedFont>();
   private readonly resources = new PageResources(this);
   /** What is drawn goes there while it is drawn. */
-  private growing: GrowingPage | undefined;
+  private growing: GrowingContent | undefined;
 
   constructor(
     private readonly settings: DocumentOptions,
@@ -124,16 +123,19 @@ export class ReportDocument extends EngineDocument {
     return this.settings.info.CreationDate;
   }
 
-  /** Marks the text that is drawn inside, each text object by itself. */
-  markTexts(opening: string, draw: () => void): void {
-    this.opening = opening;
-    draw();
-    this.opening = undefined;
+  /** Of three shares or four: with the operator that says the colour space as well. */
+  override _setColorCore(colour: unknown, stroke: boolean): boolean {
+    const shares = this._normalizeColor(colour);
+    if (!Array.isArray(shares)) return super._setColorCore(colour, stroke);
+    const operator = shares.length === 4 ? 'k' : 'rg';
+    this.addContent(`${shares.join(' ')} ${stroke ? operator.toUpperCase() : operator}`);
+    return true;
   }
 
-  /** Writes a text object. */
-  addText(operators: string): void {
-    this.addContent(this.opening === undefined ? operators : `${this.opening}\n${operators}\nEMC`);
+  /** Writes a line of text, its baseline beginning at a place in pt from the upper left corner. */
+  addText(operators: string, x: number, y: number): void {
+    if (!this.growing) throw new Error('text is drawn on no page');
+    this.growing.writeText(operators, x, y);
   }
 
   /** Adds an empty page, which is then the current one. */
@@ -143,11 +145,12 @@ export class ReportDocument extends EngineDocument {
     this.page.content.buffer = [];
   }
 
-  /** Draws on the current page: what is drawn is noted, and written when the page is put into the file. */
-  drawOn(page: GrowingPage, draw: () => void): void {
-    this.growing = page;
+  /** What is drawn inside is noted as the content that grows: of a page, or of a drawing on it. */
+  drawOn(growing: GrowingContent, draw: () => void): void {
+    const outer = this.growing;
+    this.growing = growing;
     draw();
-    this.growing = undefined;
+    this.growing = outer;
   }
 
   /** The general reader of SVG has pages of its own for a while. */
@@ -157,7 +160,7 @@ export class ReportDocument extends EngineDocument {
     return this;
   }
 
-  /** Notes that glyphs are shown on the page that is drawn. */
+  /** Notes that glyphs are shown by what is drawn. */
   show({ typeface }: PdfFont, glyphs: readonly Glyph[]): void {
     this.growing?.show(typeface, glyphs);
   }

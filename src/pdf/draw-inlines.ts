@@ -23,8 +23,8 @@ export function drawInlines(
     const text = new TextRun({ font, fontSize, characterSpacing, fontFeatures }, line.fit);
     for (const inline of alike) text.add(inline.text);
     ink.take(run.color, run.opacity);
-    // Glyphs stand upright, where pdfkit has the page upside down.
-    text.write(document, [1, 0, 0, -1, line.x + x, baseline + shiftOf(run)]);
+    ink.takeFace(text.face);
+    text.write(document, line.x + x, baseline + shiftOf(run));
   }
 }
 

@@ -18,6 +18,26 @@ export function opacityName({ fill, stroke }: Opacity): string {
   return `Gs${fill ?? ''}-${stroke ?? ''}`;
 }
 
+/** Operators, deflated, and what a file has to hold for them. */
+export interface DrawnContent {
+  readonly content: Uint8Array;
+  readonly faces: ReadonlyMap<Typeface, ShownGlyphs>;
+  readonly opacities: readonly Opacity[];
+}
+
+/** Shapes of a drawing, in its own units, from its upper left corner: a file has them once, however many pages show them. */
+export interface DrawnPicture extends DrawnContent {
+  /** Its size and its operators: what has the same is the same picture. */
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a page's operators call a picture, by its place among those that the page shows. */
+export function pictureName(place: number): string {
+  return `P${place}`;
+}
+
 /** A named place, in pt from the page's upper left corner. */
 export interface NamedPlace {
   readonly name: string;
@@ -47,14 +67,11 @@ export type LinkTarget = { readonly destination: string } | { readonly address: 
  * A laid-out page as it is drawn: its operators and all that a file has to hold for them. It names faces, images and places in
  * the document as the project has them, and nothing of the file that it is put into, so that it is the same for each.
  */
-export interface DrawnPage {
+export interface DrawnPage extends DrawnContent {
   readonly size: Pick<SheetSize, 'width' | 'height'>;
-  /** Its operators, deflated. */
-  readonly content: Uint8Array;
-  readonly faces: ReadonlyMap<Typeface, ShownGlyphs>;
-  readonly opacities: readonly Opacity[];
   /** By their names. */
   readonly images: readonly string[];
+  readonly pictures: readonly DrawnPicture[];
   /** Of each piece of marked content, by its number: the stamp of what was drawn first in it. */
   readonly marks: readonly StampMark[];
   readonly links: readonly LinkedWords[];

@@ -1,16 +1,19 @@
-import { deflateSync } from 'node:zlib';
-import type { Glyph } from '../fonts/shaped-text.js';
-import type { Typeface } from '../fonts/typeface.js';
 import { destinationOf } from '../typeset/destination.js';
 import type { StampMark } from '../typeset/stamp.js';
-import type { CoveredArea, DrawnPage, LinkedWords, NamedPlace, Opacity } from './drawn-page.js';
+import {
+  type CoveredArea,
+  type DrawnPage,
+  type DrawnPicture,
+  type LinkedWords,
+  type NamedPlace,
+  pictureName,
+} from './drawn-page.js';
+import { GrowingContent } from './growing-content.js';
 
 /** A page that is being drawn: notes all that is written on it. */
-export class GrowingPage {
-  readonly #operators: string[];
-  readonly #faces = new Map<Typeface, Map<number, Glyph>>();
-  readonly #opacities = new Map<string, Opacity>();
+export class GrowingPage extends GrowingContent {
   readonly #images = new Set<string>();
+  readonly #pictures: DrawnPicture[] = [];
   readonly #marks: StampMark[] = [];
   readonly #places = new Map<string, NamedPlace>();
   readonly #covered: CoveredArea[] = [];
@@ -21,26 +24,17 @@ export class GrowingPage {
 
   constructor(private readonly size: DrawnPage['size']) {
     // From the upper left corner, as all is laid out.
-    this.#operators = [`1 0 0 -1 0 ${Math.round(size.height * 1e6) / 1e6} cm`];
-  }
-
-  write(operators: string): void {
-    this.#operators.push(operators);
-  }
-
-  /** Notes glyphs of a face that operators show. */
-  show(face: Typeface, glyphs: readonly Glyph[]): void {
-    const shown = this.#faces.get(face) ?? new Map<number, Glyph>();
-    this.#faces.set(face, shown);
-    for (const glyph of glyphs) if (!shown.has(glyph.id)) shown.set(glyph.id, glyph);
-  }
-
-  setOpacity(name: string, opacity: Opacity): void {
-    this.#opacities.set(name, opacity);
+    super(`1 0 0 -1 0 ${Math.round(size.height * 1e6) / 1e6} cm`);
   }
 
   addImage(name: string): void {
     this.#images.add(name);
+  }
+
+  /** Gives what operators call a picture that the page shows. */
+  addPicture(picture: DrawnPicture): string {
+    const known = this.#pictures.indexOf(picture);
+    return pictureName(known >= 0 ? known : this.#pictures.push(picture) - 1);
   }
 
   /** The number of a piece of marked content that begins. */
@@ -75,13 +69,12 @@ export class GrowingPage {
   }
 
   /** The page, when all is drawn. */
-  get drawn(): DrawnPage {
+  override get drawn(): DrawnPage {
     return {
+      ...super.drawn,
       size: this.size,
-      content: deflateSync(Buffer.from(`${this.#operators.join('\n')}\n`, 'latin1')),
-      faces: this.#faces,
-      opacities: [...this.#opacities.values()],
       images: [...this.#images],
+      pictures: this.#pictures,
       marks: this.#marks,
       links: this.#links,
       places: [...this.#places.values()],

@@ -1,22 +1,31 @@
 import type { ReportDocument } from './document.js';
 
-/** The colour that text is drawn in, which is set where it changes and not for each word. */
+/** What text is drawn in: its colour and its face, which are set where they change and not for each word. */
 export class Ink {
-  #taken: string | undefined;
+  #colour: string | undefined;
+  #face: string | undefined;
 
   constructor(private readonly document: ReportDocument) {}
 
   /** @param opacity from 0 to 1 */
   take(colour: string, opacity: number): void {
     const ink = `${colour} ${opacity}`;
-    if (this.#taken === ink) return;
-    this.#taken = ink;
+    if (this.#colour === ink) return;
+    this.#colour = ink;
     this.document.opacity(opacity);
     this.document.fillColor(colour);
   }
 
+  /** @param face as operators set it, with its size */
+  takeFace(face: string): void {
+    if (this.#face === face) return;
+    this.#face = face;
+    this.document.addContent(face);
+  }
+
   /** Where something else has been drawn, or a page been begun. */
   forget(): void {
-    this.#taken = undefined;
+    this.#colour = undefined;
+    this.#face = undefined;
   }
 }

@@ -1,5 +1,4 @@
 import type { StampMark } from '../typeset/stamp.js';
-import type { ReportDocument } from './document.js';
 import type { GrowingPage } from './growing-page.js';
 import type { PdfDictionary } from './pdfkit.js';
 import type { Content } from './structure/element.js';
@@ -34,7 +33,6 @@ export class MarkedContent {
   #open: object | Artifact | undefined;
 
   constructor(
-    private readonly document: ReportDocument,
     private readonly page: GrowingPage,
     private readonly isTagged: boolean,
   ) {}
@@ -66,7 +64,9 @@ export class MarkedContent {
     }
     this.close();
     const text = Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex');
-    this.document.markTexts(`/Span <</MCID ${this.page.mark(stamp)} /ActualText <${text}>>> BDC`, draw);
+    this.page.write(`/Span <</MCID ${this.page.mark(stamp)} /ActualText <${text}>>> BDC`);
+    draw();
+    this.page.write('EMC');
   }
 }
 

@@ -1,8 +1,8 @@
 import type { LaidOutGraphic, LaidOutItem, LaidOutPage } from '../typeset/engine.js';
 import { stampOf } from '../typeset/stamp.js';
 import type { ReportDocument } from './document.js';
-import { drawDrawing, hasFaces } from './drawings/draw-drawing.js';
-import { readDrawing } from './drawings/read-drawing.js';
+import { drawDrawing } from './drawings/draw-drawing.js';
+import { type PreparedDrawing, prepareDrawing } from './drawings/prepare-drawing.js';
 import type { DrawnPage } from './drawn-page.js';
 import { GrowingPage } from './growing-page.js';
 import { Ink } from './ink.js';
@@ -20,6 +20,8 @@ import { drawWatermark } from './watermark.js';
  */
 export class PageRenderer {
   readonly #shapes: ShapeRenderer;
+  /** By what they were read from: pages that show the same share it. */
+  readonly #drawings = new Map<string, PreparedDrawing | undefined>();
 
   constructor(
     private readonly document: ReportDocument,
@@ -32,7 +34,7 @@ export class PageRenderer {
   draw(laidOut: LaidOutPage): DrawnPage {
     const { document, tagging } = this;
     const page = new GrowingPage(laidOut.pageSize);
-    const marked = new MarkedContent(document, page, tagging !== undefined && document.tagged);
+    const marked = new MarkedContent(page, tagging !== undefined && document.tagged);
     const drawing: PageDrawing = { document, tagging, page, marked, ink: new Ink(document) };
     document.drawOn(page, () => {
       const { items } = document.isForPrint ? withBleed(laidOut) : laidOut;
@@ -79,8 +81,9 @@ export class PageRenderer {
 
   #drawDrawing(graphic: LaidOutGraphic, { document, page }: PageDrawing): void {
     const { svg = '' } = graphic.svg ?? {};
-    const read = readDrawing(svg);
-    if (read && hasFaces(document, read)) drawDrawing(document, read, graphic);
+    if (!this.#drawings.has(svg)) this.#drawings.set(svg, prepareDrawing(document, svg));
+    const prepared = this.#drawings.get(svg);
+    if (prepared) drawDrawing(document, page, prepared, graphic);
     else {
       page.isBound = true;
       this.#shapes.renderSVG({ ...graphic, svg });

@@ -1,4 +1,6 @@
+import type { DrawnData } from '../charts/drawing.js';
 import type { LaidOutPage } from '../typeset/engine.js';
+import type { PackedFile } from './attached-file.js';
 import type { DrawnPage } from './drawn-page.js';
 import { PackedStreams } from './packed-streams.js';
 
@@ -9,5 +11,7 @@ import { PackedStreams } from './packed-streams.js';
 export class PdfMemory {
   /** By the very pages that were laid out. */
   readonly pages = new WeakMap<LaidOutPage, DrawnPage>();
+  /** Of what graphics show. */
+  readonly files = new WeakMap<DrawnData, PackedFile>();
   readonly streams = new PackedStreams();
 }

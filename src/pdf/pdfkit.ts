@@ -19,6 +19,7 @@ export type PdfValue =
   | null
   | PdfText
   | PdfReference
+  | Date
   | readonly PdfValue[]
   | { readonly [key: string]: PdfValue };
 
@@ -64,16 +65,6 @@ export interface PdfImage {
   /** What operators call it. */
   label: string;
   readonly obj: PdfReference;
-}
-
-export interface FileOptions {
-  readonly name: string;
-  readonly type: string;
-  readonly description: string;
-  readonly relationship: 'Data';
-  readonly creationDate: Date;
-  readonly modifiedDate: Date;
-  readonly hidden: true;
 }
 
 /** A face as pdfkit opens it, before `ReportDocument` gives it its typeface. */
@@ -171,9 +162,9 @@ export interface PdfkitDocument extends PdfDocument {
   circle(x: number, y: number, radius: number): this;
   stroke(): this;
   _normalizeColor(colour: unknown): DeviceColour;
+  _setColorCore(colour: unknown, stroke: boolean): boolean;
   _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): this | undefined;
   ref(data?: PdfDictionary): PdfReference;
-  file(content: Uint8Array, options: FileOptions): PdfReference;
   appendXML(xml: string): void;
   getStructTreeRoot(): PdfReference;
   provideImage(name: string): PdfImage;
@@ -272,18 +263,18 @@ export const Shapes = renderer.default;
 
 /** What drawing calls and overrides, for `assertEngine`. */
 export const drawingClasses: readonly RequiredClass[] = [
+  ['PDFDocument', EngineDocument, 'provideFont', 'registerFont', 'font', 'addContent', 'getStructTreeRoot'],
+  ['PDFDocument', EngineDocument, 'addPage', 'provideImage', '_doOpacity'],
   [
     'PDFDocument',
     EngineDocument,
-    'provideFont',
-    'registerFont',
-    'font',
-    'addContent',
-    'getStructTreeRoot',
-    'file',
+    '_addInfo',
+    '_normalizeColor',
+    '_setColorCore',
+    '_write',
+    '_refEnd',
+    '_finalize',
   ],
-  ['PDFDocument', EngineDocument, 'addPage', 'provideImage', '_doOpacity'],
-  ['PDFDocument', EngineDocument, '_addInfo', '_normalizeColor', '_write', '_refEnd', '_finalize'],
   ['Renderer', Shapes, 'renderVector', 'renderImage', 'renderSVG'],
 ];
 

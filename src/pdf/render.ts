@@ -49,7 +49,8 @@ export async function render(request: RenderRequest): Promise<Uint8Array> {
   links.finish();
   if (!document.isForPrint) destinations.write();
   writeOutline(document, numbering, destinations);
-  if (!document.isForPrint) attachData(document, tree, numbering, language, leaves, request.dataOf);
+  if (!document.isForPrint)
+    attachData(document, tree, numbering, language, leaves, request.dataOf, request.kept?.files);
   if (document.tagged) writeStructure(document, root, parents);
   document._root.data.PageLabels = pageLabels(laidOut.map.folios);
   document.end();

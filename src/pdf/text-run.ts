@@ -1,13 +1,10 @@
 import type { Glyph } from '../fonts/shaped-text.js';
 import { type LaidOutRun, type LineFit, wordsOf } from '../typeset/engine.js';
 import type { ReportDocument } from './document.js';
-import { codeOf } from './glyph-code.js';
+import { bytesOf } from './glyph-code.js';
 
 /** Of text that is as its words measure. */
 const unfitted: LineFit = { wordSpace: 0, letterSpace: 0 };
-
-/** Where a text stands, and which way up: the matrix of its space (ISO 32000-1, 9.4.2). */
-export type TextMatrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 /** One text operation: glyphs of one style on one line, as operators of PDF (ISO 32000-1, 9.4). */
 export class TextRun {
@@ -21,16 +18,20 @@ export class TextRun {
     private readonly fit = unfitted,
   ) {}
 
-  /** Writes the run with its baseline where the matrix says. */
-  write(document: ReportDocument, matrix: TextMatrix): void {
+  /** The operator that sets its face and size, which holds until they are set again. */
+  get face(): string {
+    return `/${this.style.font.id} ${number(this.style.fontSize)} Tf`;
+  }
+
+  /** Writes the run with its baseline at a place in pt, its face being set. */
+  write(document: ReportDocument, x: number, y: number): void {
     this.#flush();
     if (this.#shown === '') return;
-    const { font, fontSize, characterSpacing } = this.style;
+    const { font, characterSpacing } = this.style;
     const spacing = characterSpacing + this.fit.letterSpace;
     const [before, after] = spacing === 0 ? ['', ''] : [`${number(spacing)} Tc\n`, '\n0 Tc'];
-    const set = `${matrix.map(number).join(' ')} Tm\n/${font.id} ${number(fontSize)} Tf`;
     document.show(font, this.#glyphs);
-    document.addText(`BT\n${set}\n${before}[${this.#shown}] TJ${after}\nET`);
+    document.addText(`${before}[${this.#shown}] TJ${after}`, x, y);
   }
 
   /** Adds words and the spaces between them. */
@@ -48,7 +49,7 @@ export class TextRun {
       const kern = position ? position.xAdvance - position.advanceWidth : 0;
       const [codePoint] = glyph.codePoints;
       this.#glyphs.push(glyph);
-      this.#codes += codeOf(glyph);
+      this.#codes += bytesOf(glyph);
       this.#move(kern + (codePoint === 0x20 || codePoint === 0xa0 ? wordSpace : 0));
     });
   }
@@ -56,12 +57,12 @@ export class TextRun {
   /** Moves on by thousandths of the size, against the sign that PDF has for it. */
   #move(by: number): void {
     if (Math.abs(by) < 0.005) return;
-    this.#shown += `<${this.#codes}>${number(-by)}`;
+    this.#shown += `(${this.#codes})${number(-by)}`;
     this.#codes = '';
   }
 
   #flush(): void {
-    if (this.#codes !== '') this.#shown += `<${this.#codes}>`;
+    if (this.#codes !== '') this.#shown += `(${this.#codes})`;
     this.#codes = '';
   }
 }

@@ -14,6 +14,7 @@ export function drawWatermark(document: ReportDocument, watermark: LaidOutWaterm
   const run = new TextRun({ font, fontSize: watermark.fontSize, characterSpacing: 0 });
   run.addWhole(watermark.text);
   const [left, top] = [(width - size.width) / 2, (height - size.height) / 2];
-  run.write(document, [1, 0, 0, -1, left, top + (font.ascender / 1000) * watermark.fontSize]);
+  document.addContent(run.face);
+  run.write(document, left, top + (font.ascender / 1000) * watermark.fontSize);
   document.restore();
 }

@@ -10,8 +10,10 @@ import { render, renderSome } from '../../src/pdf/render.js';
 import { ProjectMemory } from '../../src/project/project-memory.js';
 import { readPdf } from '../support/pdf.js';
 import { entry, PdfFile } from '../support/pdf-file.js';
+import type { PdfObject } from '../support/pdf-reader.js';
 import { pagesOf } from '../support/pdf-structure.js';
 import { caseFolder, change, root } from '../support/project-folder.js';
+import { language, layOutMarkup } from '../typeset/fixture.js';
 
 /** Builds a project's English edition again and again, with what is kept of it. */
 class Builds {
@@ -103,6 +105,77 @@ describe('drawn pages', () => {
       const fonts = file.at(pagesOf(file)[at] ?? null, 'Resources', 'Font');
       expect(fonts instanceof Map && [...fonts.keys()].sort()).toEqual([...new Set(named)].sort());
     });
+  });
+});
+
+describe('pictures', () => {
+  const shapes = Array.from({ length: 200 }, (_, at) => `<path d="M0 ${at}L9 ${at}L9 9Z" fill="#123456"/>`);
+  const label = '<text font-family="sans" font-size="8" x="1" y="9" fill="#000000">word</text>';
+  const svg = (...marks: readonly string[]) =>
+    `<svg viewBox="0 0 90 90" preserveAspectRatio="none">${marks.join('')}</svg>`;
+  const drawing = svg(...shapes, label, ...shapes.slice(1));
+  /** The file of pages, each with a drawing. */
+  const fileOf = async (...svgs: readonly string[]) => {
+    const { tree, laidOut, document } = await layOutMarkup('<p>word</p>');
+    const [page] = laidOut?.pages ?? [];
+    if (!page || !laidOut) throw new Error('nothing has been laid out');
+    const graphic = { _width: 30, _height: 30, x: 5, y: 5 };
+    const sized = { width: 30, height: 30, uses: [], data: { columns: [], rows: [] } };
+    const pages = svgs.map((svg) => ({
+      ...page,
+      items: [{ type: 'svg' as const, item: { ...graphic, svg: { ...sized, svg } } }],
+    }));
+    const request = { tree, language, document, dataOf: () => undefined };
+    return new PdfFile(await render({ ...request, laidOut: { ...laidOut, pages } }));
+  };
+
+  it('are stretches of shapes between texts, which stay on the page', async () => {
+    const file = await fileOf(drawing);
+    const [page = ''] = pagesOf(file).map((one) =>
+      file.content(entry(file.get(one), 'Contents')).toString('latin1'),
+    );
+    expect(page).toMatch(/ re W n\n\/P0 Do\n[\s\S]* Tf\nBT\n[\s\S]* TJ\nET\n\/P1 Do\nQ\n/);
+    const [first, second] = picturesOf(file)[0] ?? [];
+    expect(file.content(first ?? null).toString('latin1')).not.toMatch(/BT|BDC/);
+    expect(first).not.toEqual(second);
+    expect(file.list(file.at(first ?? null, 'BBox'))).toEqual([0, 0, 90, 90]);
+  });
+
+  it('are in the file once, however often pages show them', async () => {
+    const file = await fileOf(drawing, svg(...shapes), svg(...shapes.slice(1)), drawing);
+    const [[first, second] = [], ...others] = picturesOf(file);
+    expect(others).toEqual([[first], [second], [first, second]]);
+  });
+
+  it('are none where there is little to them', async () => {
+    const file = await fileOf(svg(...shapes.slice(0, 9)));
+    expect(picturesOf(file)).toEqual([[]]);
+  });
+});
+
+/** The forms that each page shows. */
+function picturesOf(file: PdfFile): readonly (readonly PdfObject[])[] {
+  return pagesOf(file).map((page) => {
+    const shown = file.at(page, 'Resources', 'XObject');
+    return shown instanceof Map ? [...shown.values()] : [];
+  });
+}
+
+describe('what figures show', () => {
+  const chart = (id: string) =>
+    `<figure id="fig-${id}"><chart spec="harvest" alt="{{t "report:alt"}}" height="35"/>
+     <figcaption>{{t "report:byBed"}}</figcaption></figure>`;
+  const layout = `<report><section><h1 id="harvest">{{t "report:harvest"}}</h1>{{prose "welcome"}}
+    ${chart('harvest')}${chart('again')}</section></report>`;
+
+  it('is attached once, under the names of all that show it', async () => {
+    const builds = new Builds(await caseFolder('garden', { 'templates/main.hbs': layout }));
+    const file = new PdfFile((await builds.file()).pdf);
+    const names = file.list(file.at(file.root, 'Names', 'EmbeddedFiles', 'Names'));
+    const contents = names.filter((_, at) => at % 2 === 1).map((one) => entry(file.at(one, 'EF'), 'F'));
+    expect(contents).toHaveLength(2);
+    expect(contents[1]).toEqual(contents[0]);
+    expect(file.content(contents[0] ?? null).toString('utf8')).toMatch(/^\S.*,.*\r\n/);
   });
 });
 

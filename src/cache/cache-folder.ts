@@ -43,9 +43,9 @@ export class CacheFolder {
 
   /** @param kept plain data: what structured clones can be made of */
   async keep(name: string, kept: unknown): Promise<void> {
+    const content = serialize(kept);
     const temporary = join(this.folder, `.${randomUUID()}`);
     try {
-      const content = serialize(kept);
       await mkdir(this.folder, { recursive: true });
       // Git is not to offer it, whatever the project's own list of ignored files says.
       await writeFile(join(this.folder, '.gitignore'), '*\n');

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { NotableNodes } from '../dist/document/notable-nodes.js';
 import { readEdition, setDocument } from '../dist/edition.js';
 import { openFiles, openProject, Usage } from '../dist/index.js';
 import { stampOf } from '../dist/typeset/stamp.js';
@@ -59,7 +60,7 @@ export function repeated(tree, times) {
   ).flat();
   const ids = new Map();
   collectIds(children, ids);
-  return { ...tree, children, ids };
+  return { ...tree, children, notable: new NotableNodes().in(children), ids };
 }
 
 const listing = new Set(['contents', 'list-of']);
@@ -93,7 +94,7 @@ function inOneParagraph(tree, count) {
   const { origin } = tree.children[0];
   const text = { kind: 'text', text: words, classes: [], origin };
   const paragraph = { kind: 'paragraph', classes: [], origin, children: [text] };
-  return { ...tree, children: [paragraph], ids: new Map() };
+  return { ...tree, children: [paragraph], notable: [], ids: new Map() };
 }
 
 function wordsIn(value) {

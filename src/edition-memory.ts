@@ -1,6 +1,7 @@
 import { BuildMemory } from './build-memory.js';
 import { DrawingMemory } from './charts/drawing-memory.js';
-import { BlockMemory } from './document/block-memory.js';
+import { DocumentMemory } from './document/document-memory.js';
+import { FragmentMemory } from './layout/fragment-memory.js';
 import type { ReportDocument } from './pdf/document.js';
 import { PdfMemory } from './pdf/pdf-memory.js';
 import type { FontSet } from './typeset/fonts.js';
@@ -16,7 +17,8 @@ import { StretchMemory } from './typeset/stretch-memory.js';
 export class EditionMemory {
   readonly drawings = new DrawingMemory();
   readonly shared = new BuildMemory();
-  readonly blocks = new BlockMemory();
+  readonly fragments = new FragmentMemory();
+  readonly document = new DocumentMemory();
   readonly stretches = new StretchMemory();
   readonly looks = new PageLooks();
   readonly pdf = new PdfMemory();

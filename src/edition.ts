@@ -8,7 +8,7 @@ import { withDraftState } from './document/draft-state.js';
 import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
 import { structureOf } from './document/structure.js';
-import { graphicsIn } from './document/walk.js';
+import { isGraphic } from './document/walk.js';
 import type { EditionMemory } from './edition-memory.js';
 import type { Host, StageName } from './host.js';
 import type { Language } from './language/language.js';
@@ -120,7 +120,7 @@ async function makePages(
     printed: numbered(pages, readings.printed),
     typed: numbered(pages, readings.typed),
     words: pageWords(pages),
-    graphics: graphicsIn(tree.children),
+    graphics: tree.notable.filter(isGraphic),
     structure: structureOf(tree),
   };
   return { value, diagnostics };
@@ -206,11 +206,13 @@ function readOpened(
 
   enter('layout');
   const layouts = shared.layoutsOf(project.templates);
-  const markup = take(renderLayout(project, language, project.config.layout, {}, layouts));
+  const markup = take(
+    renderLayout(project, language, project.config.layout, {}, layouts, request.memory?.fragments),
+  );
   if (!markup) return { diagnostics: found };
 
   enter('document');
-  const parsed = parseDocument(markup, project, language, request.memory?.blocks);
+  const parsed = parseDocument(markup, project, language, request.memory?.document);
   const told = (one: Diagnostic) => !isPseudo(request.language) || one.code !== 'long-alternative';
   const tree = take({ ...parsed, diagnostics: parsed.diagnostics.filter(told) });
   if (tree && isPseudo(request.language)) take({ diagnostics: hardCodedTexts(tree, project.templates) });

@@ -21,6 +21,7 @@ const ORDER = [
     'printable.ts',
     'counted.ts',
     'source-lines.ts',
+    'same-data.ts',
     'code-frame.ts',
     'sorted-diagnostics.ts',
   ],

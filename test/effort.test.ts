@@ -5,11 +5,14 @@ import { SaxesParser } from 'saxes';
 import { expect, it, vi } from 'vitest';
 import { ChartServices } from '../src/charts/chart-services.js';
 import { main } from '../src/cli/main.js';
+import { openFiles } from '../src/files.js';
+import { Origins } from '../src/layout/origins.js';
 import { Rendering } from '../src/layout/rendering.js';
 import { AmountReader } from '../src/parity/amounts.js';
 import { ReportDocument } from '../src/pdf/document.js';
 import { GrowingContent } from '../src/pdf/growing-content.js';
 import { Shapes } from '../src/pdf/pdfkit.js';
+import { EditionWorkshop } from '../src/preview/edition-workshop.js';
 import { DatasetReader } from '../src/project/datasets.js';
 import { BookBuilder } from '../src/typeset/engine/book-builder.js';
 import { ParagraphSetter } from '../src/typeset/engine/paragraph.js';
@@ -36,7 +39,8 @@ const counted = {
   'runs of text written': vi.spyOn(ReportDocument.prototype, 'addText'),
   'operators written beside them': vi.spyOn(GrowingContent.prototype, 'write'),
   'graphics drawn': vi.spyOn(ChartServices.prototype, 'draw'),
-  'markups parsed': vi.spyOn(SaxesParser.prototype, 'close'),
+  'origins noted in markup': vi.spyOn(Origins.prototype, 'add'),
+  'pieces of markup parsed': vi.spyOn(SaxesParser.prototype, 'close'),
   'drawings left to the general reader of SVG': vi.spyOn(Shapes.prototype, 'renderSVG'),
 };
 
@@ -59,11 +63,38 @@ it('is what it was', { timeout: 120_000 }, async () => {
   );
 });
 
+it('is what it was in a preview', { timeout: 120_000 }, async () => {
+  const project = await copyCase('garden', await emptyFolder());
+  const workshop = new EditionWorkshop({
+    share: 0,
+    of: 1,
+    host: { log: { stage: () => {} }, signal: new AbortController().signal },
+    openFiles: () => openFiles(project),
+  });
+  const first = await effortsOf(() => workshop.build());
+  const path = 'locales/en/prose/welcome.md';
+  const text = await readFile(join(project, path), 'utf8');
+  await change(project, { [path]: text.replace('It gave', 'It brought forth') });
+  const again = await effortsOf(() => workshop.build([path]));
+  expectGolden(
+    `${root}test/cases/garden/expected/effort-preview.txt`,
+    ['the first pages of two editions', ...first, '', 'after a change in one of them', ...again, ''].join(
+      '\n',
+    ),
+  );
+});
+
 /** A build's counts, each with what it counts. */
-async function efforts(project: string): Promise<readonly string[]> {
+function efforts(project: string): Promise<readonly string[]> {
+  return effortsOf(async () => {
+    const host = fakeHost(project);
+    expect(await main(['build'], host), host.err()).toBe(0);
+  });
+}
+
+async function effortsOf(build: () => Promise<unknown>): Promise<readonly string[]> {
   for (const spy of Object.values(counted)) spy.mockClear();
-  const host = fakeHost(project);
-  expect(await main(['build'], host), host.err()).toBe(0);
+  await build();
   return Object.entries(counted).map(([what, { mock }]) => `${mock.calls.length} ${what}`);
 }
 

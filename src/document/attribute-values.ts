@@ -24,9 +24,9 @@ export function checkValue(
   type: AttributeType,
   checking: Checking,
 ): void {
-  const { findings, places, project } = checking;
+  const { findings, project } = checking;
   const { name, value } = attribute;
-  const place = placeOf(places.at(attribute.valueAt, value.length));
+  const place = placeOf(element.places.at(attribute.valueAt, value.length));
   const wrong = (expected: string, hints: readonly string[] = []): void =>
     findings.error('attribute-value', `"${value}" is no value of "${name}": it is ${expected}`, {
       ...place,

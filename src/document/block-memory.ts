@@ -1,6 +1,6 @@
 import type { MarkupElement } from './element.js';
 import type { Block } from './nodes.js';
-import { isSamePiece, type PlacedPiece, type Places } from './places.js';
+import { isSamePiece, type PlacedPiece } from './places.js';
 
 interface Kept {
   readonly piece: PlacedPiece;
@@ -17,6 +17,7 @@ export class BlockMemory {
   /** By the text of their markup: page breaks, say, are alike in all but where they come from. */
   #kept = new Map<string, readonly Kept[]>();
   #used = new Map<string, readonly Kept[]>();
+  readonly #ofElements = new WeakMap<MarkupElement, Kept>();
   /** Those of the last document that stand in this one, with all in them. */
   readonly #taken = new Set<Kept>();
   /** What is built now, of the element that is built. */
@@ -29,25 +30,23 @@ export class BlockMemory {
    */
   of(
     element: MarkupElement,
-    places: Places,
     build: () => { readonly blocks: readonly Block[]; readonly sound: boolean },
   ): readonly Block[] {
-    const piece = places.piece(element.offset, element.end);
-    const kept = this.#kept
-      .get(piece.text)
-      ?.find((one) => this.#isFree(one) && isSamePiece(one.piece, piece));
+    const kept = this.#find(element);
     if (kept) {
       this.#reuse(kept);
       this.#inside.push(kept);
+      this.#ofElements.set(element, kept);
       return kept.blocks;
     }
     const around = this.#inside;
     this.#inside = [];
     const { blocks, sound } = build();
-    const made = { piece, blocks, inside: this.#inside };
+    const made = { piece: pieceOf(element), blocks, inside: this.#inside };
     this.#inside = around;
     if (sound) {
       this.#use(made);
+      this.#ofElements.set(element, made);
       around.push(made);
     }
     return blocks;
@@ -59,6 +58,13 @@ export class BlockMemory {
     this.#used = new Map();
     this.#taken.clear();
     this.#inside = [];
+  }
+
+  #find(element: MarkupElement): Kept | undefined {
+    const known = this.#ofElements.get(element);
+    if (known && this.#isFree(known)) return known;
+    const piece = pieceOf(element);
+    return this.#kept.get(piece.text)?.find((one) => this.#isFree(one) && isSamePiece(one.piece, piece));
   }
 
   /** What stands twice in a document is two nodes: neither it nor anything in it is used twice. */
@@ -76,4 +82,8 @@ export class BlockMemory {
     const { text } = kept.piece;
     this.#used.set(text, [...(this.#used.get(text) ?? []), kept]);
   }
+}
+
+function pieceOf({ places, offset, end }: MarkupElement): PlacedPiece {
+  return places.piece(offset, end);
 }

@@ -30,9 +30,9 @@ export function blocksOf(elements: readonly MarkupElement[], checking: Checking)
 
 /** The blocks of each element by itself, so that a change leaves those of the others as they were. */
 export function rememberedBlocks(elements: readonly MarkupElement[], checking: Checking): readonly Block[] {
-  const { memory, places, findings } = checking;
+  const { memory, findings } = checking;
   return elements.flatMap((element) =>
-    memory.of(element, places, () => {
+    memory.blocks.of(element, () => {
       const found = new Findings();
       const blocks = blocksOf([element], { ...checking, findings: found });
       findings.add(...found.list);

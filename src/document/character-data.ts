@@ -24,6 +24,6 @@ export function textPieces(places: Places, start: number, end: number): readonly
   return cuts.slice(0, -1).flatMap((from, index) => {
     const raw = places.text.slice(from, cuts[index + 1]);
     if (raw === '') return [];
-    return [{ kind: 'text', text: decodeEntities(raw), offset: from } as const];
+    return [{ kind: 'text', text: decodeEntities(raw), places, offset: from } as const];
   });
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
-import type { Block, Graphic } from './nodes.js';
-import { graphicsIn } from './walk.js';
+import type { DocumentNode, Graphic } from './nodes.js';
+import { isGraphic } from './walk.js';
 
 /** In characters: what is longer belongs into the text, where it can be read in pieces. */
 const longest = 250;
@@ -13,9 +13,9 @@ const announcement =
 const fileName = /^\S+\.(?:png|jpe?g|gif|svg|webp|tiff?)$/i;
 
 /** Warns of alternatives that are there and of no use to those who need them. */
-export function checkAlternatives(blocks: readonly Block[], findings: Findings): void {
+export function checkAlternatives(nodes: readonly DocumentNode[], findings: Findings): void {
   const said = new Set<string>();
-  for (const node of graphicsIn(blocks)) {
+  for (const node of nodes.filter(isGraphic)) {
     if (node.alternative === 'decorative') continue;
     const { text } = node.alternative;
     const problem = problemOf(text, node) ?? (said.has(text.toLowerCase()) ? repeated : undefined);

@@ -34,10 +34,10 @@ function unknownAttribute(
   element: MarkupElement,
   attribute: MarkupAttribute,
   known: readonly string[],
-  { findings, places }: Checking,
+  { findings }: Checking,
 ): void {
   const { name } = attribute;
-  const place = placeOf(places.at(attribute.nameAt, name.length));
+  const place = placeOf(element.places.at(attribute.nameAt, name.length));
   if (/^on/i.test(name)) {
     findings.error(
       'event-attribute',
@@ -62,10 +62,11 @@ function unknownAttribute(
 }
 
 /** A picture says what it shows, or that it says nothing; never neither, never both. */
-function checkAlternative(element: MarkupElement, { findings, places }: Checking): void {
+function checkAlternative(element: MarkupElement, { findings }: Checking): void {
   const alt = element.attributes.get('alt');
   const decorative = element.attributes.get('decorative');
-  const at = (attribute: MarkupAttribute): Origin => places.at(attribute.nameAt, attribute.name.length);
+  const at = (attribute: MarkupAttribute): Origin =>
+    element.places.at(attribute.nameAt, attribute.name.length);
   if (alt && decorative) {
     findings.error(
       'contradicting-alternative',

@@ -33,11 +33,11 @@ function checkText(
   element: MarkupElement,
   text: MarkupText,
   content: ContentModel,
-  { findings, places }: Checking,
+  { findings }: Checking,
 ): void {
   if (content === 'inlines' || content === 'flow') return;
   const leading = /^[ \t\r\n\f]*/.exec(text.text)?.[0].length ?? 0;
-  const place = placeOf(places.at(text.offset + leading, text.text.trim().length));
+  const place = placeOf(text.places.at(text.offset + leading, text.text.trim().length));
   if (content === 'nothing') {
     findings.error('content-in-empty-element', `"<${element.name}>" can hold nothing`, place);
     return;

@@ -1,9 +1,11 @@
 import { didYouMean } from '../nearest.js';
 import { checkAttributes } from './check-attributes.js';
 import { accepts, checkContent, tags } from './check-content.js';
+import { tagsOf } from './check-memory.js';
 import type { Checking } from './checking.js';
-import { descendants, type MarkupElement } from './element.js';
+import { elementsOf, holdsRemembered, type MarkupElement } from './element.js';
 import { placeOf, traceStep } from './place.js';
+import { type Signpost, signpostsOf } from './signposts.js';
 import {
   type ContentModel,
   type ElementRule,
@@ -12,18 +14,40 @@ import {
   VOCABULARY,
 } from './vocabulary.js';
 
-/** Holds every element against the vocabulary: its name, its attributes, what it holds and what holds it. */
-export function checkElements(root: MarkupElement, checking: Checking): void {
-  for (const { element, ancestors } of descendants(root)) {
-    const rule = VOCABULARY.get(element.name);
-    if (!rule) {
-      unknownElement(element, checking);
-      continue;
-    }
+/**
+ * Holds an element, and every one in it, against the vocabulary: its name, its attributes, what it holds and what holds it.
+ *
+ * @returns what checks of the whole document look at
+ */
+export function checkElements(
+  element: MarkupElement,
+  checking: Checking,
+  ancestors: readonly MarkupElement[] = [],
+): readonly Signpost[] {
+  const rule = VOCABULARY.get(element.name);
+  if (rule) {
     checkAttributes(element, rule, checking);
     checkContent(element, contentOf(element, rule), checking);
     checkAncestors(element, rule, ancestors, checking);
-  }
+  } else unknownElement(element, checking);
+  const around = [element, ...ancestors];
+  const children = elementsOf(element);
+  const inside = holdsRemembered(element)
+    ? checkRemembered(children, checking, around)
+    : children.flatMap((child) => checkElements(child, checking, around));
+  return [...signpostsOf(element, ancestors), ...inside];
+}
+
+/** Each by itself, so that those that are the same need no other look. */
+function checkRemembered(
+  elements: readonly MarkupElement[],
+  checking: Checking,
+  ancestors: readonly MarkupElement[],
+): readonly Signpost[] {
+  const around = tagsOf(ancestors);
+  return elements.flatMap((one) =>
+    checking.memory.checks.of(one, around, checking, (own) => checkElements(one, own, ancestors)),
+  );
 }
 
 function unknownElement(element: MarkupElement, { findings }: Checking): void {

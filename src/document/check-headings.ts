@@ -1,11 +1,12 @@
 import type { Checking } from './checking.js';
-import { descendants, isBlank, type MarkupElement } from './element.js';
+import { isBlank } from './element.js';
 import { placeOf } from './place.js';
+import type { Signpost } from './signposts.js';
 
 /** Headings go down one level at a time, in the order of the document, and say something. */
-export function checkHeadings(root: MarkupElement, { findings }: Checking): void {
+export function checkHeadings(signposts: readonly Signpost[], { findings }: Checking): void {
   let previous = 0;
-  for (const { element } of descendants(root)) {
+  for (const { element } of signposts) {
     const digit = /^h([1-4])$/.exec(element.name)?.[1];
     if (!digit) continue;
     const level = Number(digit);

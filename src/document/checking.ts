@@ -1,7 +1,6 @@
 import type { Findings } from '../diagnostics.js';
 import type { Language } from '../language/language.js';
-import type { BlockMemory } from './block-memory.js';
-import type { Places } from './places.js';
+import type { DocumentMemory } from './document-memory.js';
 
 /** The names that markup may use: what a document asks its project for. Every `Project` has them. */
 export interface ProjectNames {
@@ -16,10 +15,9 @@ export type DocumentLanguage = Pick<Language, 'code' | 'typographyOfRuns'>;
 
 /** What the checks and builders of one document work with. */
 export interface Checking {
-  readonly places: Places;
   readonly project: ProjectNames;
   readonly language: DocumentLanguage;
   readonly findings: Findings;
-  /** The blocks of the last document of the same language. */
-  readonly memory: BlockMemory;
+  /** What the last document of the same language has left. */
+  readonly memory: DocumentMemory;
 }

@@ -24,7 +24,8 @@ export function withDraftState(
     heading,
     ...said.map(paragraph),
   ];
-  return { ...tree, children, ids: new Map([...tree.ids, [heading.id, heading]]) };
+  const notable = [...tree.notable, heading];
+  return { ...tree, children, notable, ids: new Map([...tree.ids, [heading.id, heading]]) };
 }
 
 /** The report may have a heading of that id of its own. */

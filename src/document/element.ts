@@ -1,6 +1,7 @@
 import type { Origin } from '../origin.js';
+import type { Places } from './places.js';
 
-/** An attribute as written; the offsets are those of its name and of the value inside the quotes. */
+/** An attribute as written; the offsets, in its element's markup, are those of its name and of the value inside the quotes. */
 export interface MarkupAttribute {
   readonly name: string;
   readonly value: string;
@@ -8,10 +9,11 @@ export interface MarkupAttribute {
   readonly valueAt: number;
 }
 
-/** A run of characters of one origin, entities replaced; `offset` is where it begins in the markup. */
+/** A run of characters of one origin, entities replaced; `offset` is where it begins in its markup. */
 export interface MarkupText {
   readonly kind: 'text';
   readonly text: string;
+  readonly places: Places;
   readonly offset: number;
 }
 
@@ -21,6 +23,8 @@ export interface MarkupElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, MarkupAttribute>;
   readonly children: readonly MarkupNode[];
+  /** The markup that its tags stand in: what is in it may stand in another. */
+  readonly places: Places;
   readonly offset: number;
   /** Where its end tag ends. */
   readonly end: number;
@@ -48,12 +52,7 @@ export function attributeOf(element: MarkupElement, name: string): string | unde
   return element.attributes.get(name)?.value;
 }
 
-/** An element and all in it, in document order, each with its ancestors, the nearest first. */
-export function* descendants(
-  element: MarkupElement,
-  ancestors: readonly MarkupElement[] = [],
-): Generator<{ readonly element: MarkupElement; readonly ancestors: readonly MarkupElement[] }> {
-  yield { element, ancestors };
-  const chain = [element, ...ancestors];
-  for (const child of elementsOf(element)) yield* descendants(child, chain);
+/** What holds most of a document: what stands in it directly is remembered from build to build. */
+export function holdsRemembered({ name }: MarkupElement): boolean {
+  return name === 'report' || name === 'section';
 }

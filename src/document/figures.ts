@@ -9,7 +9,7 @@ const GRAPHICS = ['chart', 'map', 'timeline', 'img'] as const;
 
 /** A chart, map, timeline or image; nothing for any other element. */
 export function graphicOf(element: MarkupElement, checking: Checking): Graphic | undefined {
-  const base = { ...baseOf(element, checking), alternative: alternativeOf(element, checking) };
+  const base = { ...baseOf(element, checking), alternative: alternativeOf(element) };
   switch (element.name) {
     case 'chart':
     case 'map':
@@ -76,8 +76,10 @@ function refuseSecond(element: MarkupElement, extra: MarkupElement, { findings }
   });
 }
 
-function alternativeOf(element: MarkupElement, { places }: Checking): Alternative {
+function alternativeOf(element: MarkupElement): Alternative {
   const written = element.attributes.get('alt');
   const text = written?.value.replaceAll(/\s+/g, ' ').trim();
-  return written && text ? { text, origin: places.at(written.valueAt, written.value.length) } : 'decorative';
+  return written && text
+    ? { text, origin: element.places.at(written.valueAt, written.value.length) }
+    : 'decorative';
 }

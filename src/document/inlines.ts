@@ -15,7 +15,7 @@ export function inlinesOf(nodes: readonly MarkupNode[], checking: Checking): rea
 function built(nodes: readonly MarkupNode[], checking: Checking): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
     if (node.kind === 'element') return inlineOf(node, checking);
-    const origin = checking.places.at(node.offset, node.text.length);
+    const origin = node.places.at(node.offset, node.text.length);
     return [{ kind: 'text', text: node.text, origin, classes: [] }];
   });
 }

@@ -288,6 +288,8 @@ export type DocumentNode =
 export interface DocumentTree {
   readonly language: string;
   readonly children: readonly Block[];
+  /** The nodes that have an id, and those that are numbered, listed or drawn, in document order. */
+  readonly notable: readonly DocumentNode[];
   /** Every node with an id, in document order. */
   readonly ids: ReadonlyMap<string, DocumentNode>;
 }

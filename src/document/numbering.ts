@@ -1,5 +1,4 @@
 import type { DocumentTree, Figure, Heading, Table } from './nodes.js';
-import { nodesIn } from './walk.js';
 
 /** What is numbered in a document, each kind from 1 in the order of the document. */
 export interface Numbering {
@@ -18,7 +17,7 @@ export interface Numbering {
 }
 
 export function numberingOf(tree: DocumentTree): Numbering {
-  const nodes = nodesIn(tree.children);
+  const nodes = tree.notable;
   const headings = nodes.filter((node) => node.kind === 'heading');
   const chapters = headings.filter(({ level }) => level === 1);
   const figures = nodes.filter((node) => node.kind === 'figure').filter(({ caption }) => caption);

@@ -1,18 +1,15 @@
 import { Findings, type StageResult } from '../diagnostics.js';
 import type { Markup } from '../layout/origins.js';
-import { BlockMemory } from './block-memory.js';
 import { rememberedBlocks } from './blocks.js';
 import { checkAlternatives } from './check-alternatives.js';
 import { checkElements } from './check-elements.js';
 import { checkHeadings } from './check-headings.js';
 import { checkReferences } from './check-references.js';
 import type { Checking, DocumentLanguage, ProjectNames } from './checking.js';
+import { DocumentMemory } from './document-memory.js';
 import { elementsOf } from './element.js';
-import type { Block, DocumentNode, DocumentTree } from './nodes.js';
+import type { DocumentNode, DocumentTree } from './nodes.js';
 import { placeOf } from './place.js';
-import { Places } from './places.js';
-import { readMarkup } from './read-markup.js';
-import { nodesIn } from './walk.js';
 
 /**
  * The document tree of an edition's markup. A tree comes back beside errors too, without what is at fault, so that
@@ -24,11 +21,10 @@ export function parseDocument(
   markup: Markup,
   project: ProjectNames,
   language: DocumentLanguage,
-  memory: BlockMemory = new BlockMemory(),
+  memory: DocumentMemory = new DocumentMemory(),
 ): StageResult<DocumentTree> {
-  const places = new Places(markup);
   const findings = new Findings();
-  const read = readMarkup(places);
+  const read = memory.reader.read(markup);
   if ('fault' in read) return { diagnostics: [read.fault] };
   const { root } = read;
   if (root.name !== 'report') {
@@ -38,19 +34,23 @@ export function parseDocument(
     });
     return { diagnostics: findings.list };
   }
-  const checking: Checking = { places, project, language, findings, memory };
-  checkElements(root, checking);
-  checkHeadings(root, checking);
-  checkReferences(root, checking);
+  const checking: Checking = { project, language, findings, memory };
+  const signposts = checkElements(root, checking);
+  checkHeadings(signposts, checking);
+  checkReferences(signposts, checking);
   const children = rememberedBlocks(elementsOf(root), checking);
-  memory.settle();
-  checkAlternatives(children, findings);
-  return { value: { language: language.code, children, ids: idsOf(children) }, diagnostics: findings.list };
+  memory.blocks.settle();
+  const notable = memory.notable.in(children);
+  checkAlternatives(notable, findings);
+  return {
+    value: { language: language.code, children, notable, ids: idsOf(notable) },
+    diagnostics: findings.list,
+  };
 }
 
-function idsOf(blocks: readonly Block[]): DocumentTree['ids'] {
+function idsOf(nodes: readonly DocumentNode[]): DocumentTree['ids'] {
   const ids = new Map<string, DocumentNode>();
-  for (const node of nodesIn(blocks)) {
+  for (const node of nodes) {
     if (node.id && !ids.has(node.id)) ids.set(node.id, node);
   }
   return ids;

@@ -1,21 +1,26 @@
 import { SaxesParser } from 'saxes';
 import type { Diagnostic } from '../diagnostics.js';
+import type { Markup } from '../layout/origins.js';
 import { decodeEntities, textPieces } from './character-data.js';
 import type { MarkupAttribute, MarkupElement, MarkupNode } from './element.js';
 import { nestingFault, tooDeepFault, unclosedFault } from './nesting-faults.js';
 import type { Places } from './places.js';
 import { hasStrayAmpersand, syntaxFault } from './syntax-faults.js';
 
-/** The markup as a tree, or what keeps it from being one. */
-export type ReadMarkup = { readonly root: MarkupElement } | { readonly fault: Diagnostic };
-
 /** An element whose end tag has not been read yet. */
-export interface OpenElement extends MarkupElement {
+interface OpenElement extends MarkupElement {
   readonly children: MarkupNode[];
   end: number;
 }
 
-class MarkupFault extends Error {
+/** Markup that was read: elements and texts. */
+export interface Content {
+  readonly nodes: readonly MarkupNode[];
+  /** How deep its elements stand in one another. */
+  readonly depth: number;
+}
+
+export class MarkupFault extends Error {
   constructor(readonly diagnostic: Diagnostic) {
     super(diagnostic.message);
   }
@@ -27,20 +32,16 @@ const DEEPEST = 100;
 /**
  * Reads markup by the strict rules of XML. The first fault ends it: what follows one would be misread, and its
  * diagnostics would mislead.
+ *
+ * @param contentOf what of the markup that is read by itself stands there; none that stands elsewhere than among text is asked for
+ * @param isWhole whether it is a document, with one root; else elements and texts stand beside one another
+ * @throws MarkupFault at the first fault
  */
-export function readMarkup(places: Places): ReadMarkup {
-  try {
-    return { root: parsed(places) };
-  } catch (error) {
-    if (error instanceof MarkupFault) return { fault: error.diagnostic };
-    throw error;
-  }
-}
-
-function parsed(places: Places): MarkupElement {
-  const parser = new SaxesParser();
+export function readMarkup(places: Places, contentOf: (inner: Markup) => Content, isWhole: boolean): Content {
+  const parser = new SaxesParser({ fragment: !isWhole });
   const open: OpenElement[] = [];
-  let root: OpenElement | undefined;
+  const nodes: MarkupNode[] = [];
+  let depth = 0;
   // Where the last tag or comment ended: text begins there, and the next tag stands after it.
   let end = 0;
 
@@ -53,9 +54,17 @@ function parsed(places: Places): MarkupElement {
     throw unclosed && top ? new MarkupFault(unclosedFault(top)) : stop(reason);
   });
   parser.on('text', () => {
-    const pieces = textPieces(places, end, parser.position - 1);
-    open.at(-1)?.children.push(...pieces);
-    end = parser.position - 1;
+    const siblings = open.at(-1)?.children ?? nodes;
+    const upTo = parser.position - 1;
+    for (const { at, markup } of places.innerBetween(end, upTo)) {
+      const inner = contentOf(markup);
+      if (open.length + inner.depth > DEEPEST) throw new MarkupFault(tooDeepFault(places, '', at));
+      siblings.push(...textPieces(places, end, at), ...inner.nodes);
+      depth = Math.max(depth, open.length + inner.depth);
+      end = at + 1;
+    }
+    siblings.push(...textPieces(places, end, upTo));
+    end = upTo;
   });
   parser.on('opentag', (tag) => {
     const start = places.text.indexOf('<', end);
@@ -65,13 +74,14 @@ function parsed(places: Places): MarkupElement {
       name: tag.name,
       attributes: attributesIn(places.text.slice(start, parser.position), start),
       children: [],
+      places,
       offset: start,
       end: parser.position,
       origin: places.at(start, tag.name.length + 1),
     };
-    open.at(-1)?.children.push(element);
-    root ??= element;
+    (open.at(-1)?.children ?? nodes).push(element);
     open.push(element);
+    depth = Math.max(depth, open.length);
     end = parser.position;
   });
   parser.on('closetag', (tag) => {
@@ -98,8 +108,9 @@ function parsed(places: Places): MarkupElement {
   parser.on('doctype', refuse);
 
   parser.write(places.text).close();
-  if (!root) throw stop('document must contain a root element.');
-  return root;
+  if (isWhole && !nodes.some(({ kind }) => kind === 'element'))
+    throw stop('document must contain a root element.');
+  return { nodes, depth };
 }
 
 /** The attributes of a start tag that the parser has accepted, so that the pattern need not be strict. */

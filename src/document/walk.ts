@@ -47,11 +47,15 @@ export function nodesIn(nodes: readonly DocumentNode[]): readonly DocumentNode[]
   return found;
 }
 
-export function headingsOf(tree: DocumentTree): readonly Heading[] {
-  return nodesIn(tree.children).filter((node) => node.kind === 'heading');
+export function headingsOf({ notable }: DocumentTree): readonly Heading[] {
+  return notable.filter((node) => node.kind === 'heading');
 }
 
 /** The charts, maps, timelines and images, in figures or not. */
 export function graphicsIn(nodes: readonly DocumentNode[]): readonly Graphic[] {
-  return nodesIn(nodes).filter((node): node is Graphic => 'alternative' in node);
+  return nodesIn(nodes).filter(isGraphic);
+}
+
+export function isGraphic(node: DocumentNode): node is Graphic {
+  return 'alternative' in node;
 }

@@ -16,6 +16,13 @@ import type { Ask, MarkedProse, ProjectLanguage, ProsePiece, ProseTarget } from 
 import { printProse } from './prose/print-prose.js';
 import type { ProseTexts } from './prose/prose-texts.js';
 import { type DataTree, unwrapped } from './scope.js';
+import {
+  isSameProse,
+  isSameString,
+  type ProseLookup,
+  type StringLookup,
+  type TextLookup,
+} from './text-lookup.js';
 import type { Typographer } from './typography/typography.js';
 import type { Usage } from './usage.js';
 import { ValueFormatter } from './value-formatter.js';
@@ -97,14 +104,23 @@ export class OpenedLanguage implements ProjectLanguage {
     return this.#parts.typographer(runs);
   }
 
+  get ground(): readonly unknown[] {
+    const { strings } = this.#parts.catalogue;
+    return [strings.get('labels'), strings.get('countries')];
+  }
+
+  finds(lookup: TextLookup): boolean {
+    return lookup.kind === 'string'
+      ? isSameString(lookup, this.#lookUp(lookup.key, lookup.choice, lookup.place))
+      : isSameProse(lookup, this.#lookUpProse(lookup.key, lookup.place));
+  }
+
   text(key: string, ask: Ask): MarkedText {
-    const { usage, texts, typographer } = this.#parts;
-    usage.key(key, ask.span);
-    const found = texts.find(key, choiceOf(ask.variables));
-    if (!found) return this.#missingText(key, ask);
-    // A form chosen by context ("…_female") is a key of its own in the catalogue.
-    usage.key(found.key);
-    const { text, span } = found.entry;
+    const { typographer } = this.#parts;
+    const lookup = this.#lookUp(key, choiceOf(ask.variables), ask.span);
+    ask.noted?.(lookup);
+    if (!lookup) return this.#missingText(key, ask);
+    const { text, span } = lookup.found.entry;
     const parsed = this.#parsed.get(text) ?? parseText(text);
     this.#parsed.set(text, parsed);
     const values = { scopes: [ask.variables, ask.data], formatter: this.formatter };
@@ -116,28 +132,23 @@ export class OpenedLanguage implements ProjectLanguage {
     return {
       kind: 'marked-text',
       runs: runs.map((run, index) => ({ ...run, text: set[index] ?? run.text })),
-      text: this.#marked({ kind: 'string', key, language: this.code, span }),
+      text: { ...this.#stringOrigin(key, span), ...(lookup.stale && { stale: true }) },
     };
   }
 
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse {
-    const { usage, prose, typographer, isStale } = this.#parts;
-    usage.prose(path, ask.span);
-    const document = prose.find(path);
-    const origin = (file: string): TextOrigin => ({
-      kind: 'prose',
-      key: path,
-      language: this.code,
-      span: { file, line: 1, column: 1, length: 0 },
-    });
-    if (document) {
+    const { typographer, isStale } = this.#parts;
+    const lookup = this.#lookUpProse(path, ask.span);
+    ask.noted?.(lookup);
+    if (lookup) {
+      const document = lookup.found;
       const pieces = printProse(document, {
         values: { scopes: [ask.variables, ask.data], formatter: this.formatter },
         target,
         typography: typographer,
         report: (problem, span) => reportInText(ask, problem, path, span),
       });
-      const text = origin(document.file);
+      const text = this.#proseOrigin(path, document.file);
       if (!isStale) return { pieces, text };
       const isStaleAt = ({ span }: ProsePiece) => span !== undefined && isStale({ ...text, span });
       return {
@@ -148,7 +159,8 @@ export class OpenedLanguage implements ProjectLanguage {
     const known = this.#reference.prose.get(path);
     // What only this language lacks was told when it was opened; here it would be told once for every use.
     if (!known) this.#reportProse(path, ask);
-    const text: TextOrigin = { ...origin(known?.file ?? ask.span?.file ?? ''), missing: true };
+    const file = known?.file ?? ask.span?.file ?? '';
+    const text: TextOrigin = { ...this.#proseOrigin(path, file), missing: true };
     const mark = { kind: 'text' as const, text: `[${path}]`, span: text.span, advances: false };
     return { pieces: [{ kind: 'tag', markup: '<p>' }, mark, { kind: 'tag', markup: '</p>' }], text };
   }
@@ -168,8 +180,35 @@ export class OpenedLanguage implements ProjectLanguage {
     reportAt(asking, this.#unknownKey(key, namespace));
   }
 
-  #marked(text: TextOrigin): TextOrigin {
-    return this.#parts.isStale?.(text) ? { ...text, stale: true } : text;
+  #lookUp(key: string, choice: Choice, place: Span | undefined): StringLookup | undefined {
+    const { usage, texts, isStale } = this.#parts;
+    usage.key(key, place);
+    const found = texts.find(key, choice);
+    if (!found) return undefined;
+    // A form chosen by context ("…_female") is a key of its own in the catalogue.
+    usage.key(found.key);
+    const stale = isStale?.(this.#stringOrigin(key, found.entry.span)) ?? false;
+    return { kind: 'string', key, choice, place, found, stale };
+  }
+
+  #lookUpProse(path: string, place: Span | undefined): ProseLookup | undefined {
+    const { usage, prose, isStale } = this.#parts;
+    usage.prose(path, place);
+    const found = prose.find(path);
+    if (!found) return undefined;
+    const text = this.#proseOrigin(path, found.file);
+    const stale = isStale
+      ? found.parts.map((part) => 'span' in part && isStale({ ...text, span: part.span }))
+      : [];
+    return { kind: 'prose', key: path, place, found, stale };
+  }
+
+  #stringOrigin(key: string, span: Span): TextOrigin {
+    return { kind: 'string', key, language: this.code, span };
+  }
+
+  #proseOrigin(key: string, file: string): TextOrigin {
+    return { kind: 'prose', key, language: this.code, span: { file, line: 1, column: 1, length: 0 } };
   }
 
   #reportProse(path: string, asking: Asking): void {

@@ -4,6 +4,7 @@ import type { Language } from './language.js';
 import type { MarkedText } from './marked-text.js';
 import type { Asking } from './problem.js';
 import type { DataTree } from './scope.js';
+import type { TextLookup } from './text-lookup.js';
 import type { ValueFormatter } from './value-formatter.js';
 
 /** Who asks for a text, and with what. */
@@ -11,6 +12,8 @@ export interface Ask extends Asking {
   /** Names that belong to this asking; they go before those of `data`. */
   readonly variables: object;
   readonly data: DataTree;
+  /** Told what was found, once for each text; of one that is missing, nothing. */
+  readonly noted?: (found: TextLookup | undefined) => void;
 }
 
 /** A piece of prose as markup: a tag of the closed vocabulary, or text that is not escaped yet. */
@@ -51,6 +54,10 @@ export interface ProjectLanguage extends Language {
   text(key: string, ask: Ask): MarkedText;
   /** A prose file by its path below `prose/`, without ending. */
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse;
+  /** Whether a text is found as it was; it is noted as used. What it is printed with, {@link ground}, must be the same. */
+  finds(lookup: TextLookup): boolean;
+  /** All that printing a text rests on beside the text and `data`, to be compared by identity. */
+  readonly ground: readonly unknown[];
   /** Notes that a layout names a text, and reports one that no catalogue has, as printing it would. */
   expect(kind: TextOrigin['kind'], key: string, asking: Asking): void;
   /** Whether anything was asked of it that it lacks, so that the reference was looked into. */

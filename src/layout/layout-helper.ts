@@ -1,14 +1,15 @@
 import type { Problem } from '../language/problem.js';
 import type { Ask, ProjectLanguage, ProseTarget } from '../language/project-language.js';
+import type { Markup } from './origins.js';
 
 /** Stands for what could not be had: it was reported, and goes on silently through helpers until it is printed. */
 export class Missing {
   constructor(readonly written: string) {}
 }
 
-/** Markup made by a helper, with its markers: printed as it is. */
+/** Markup made by a helper: printed as it is. */
 export class MadeMarkup {
-  constructor(readonly text: string) {}
+  constructor(readonly markup: Markup) {}
 }
 
 /** One call of a helper, with its arguments resolved. */
@@ -27,8 +28,10 @@ export interface HelperCall {
   mark(origin?: object): string;
 }
 
-/** A helper that layouts may call: `{{name argument option=value}}`. */
-export interface LayoutHelper {
+/** A helper that layouts may call: `{{name argument option=value}}`. It gives a value, or prints markup. */
+export type LayoutHelper = CalledHelper & (ValueHelper | MarkupHelper);
+
+interface CalledHelper {
   readonly name: string;
   /** The names of its arguments, for messages. */
   readonly params: readonly string[];
@@ -36,5 +39,13 @@ export interface LayoutHelper {
   readonly rest?: true;
   /** The names of its options, or all names where they are variables of a text. */
   readonly options: readonly string[] | 'any';
+}
+
+interface ValueHelper {
   readonly call: (call: HelperCall) => unknown;
+}
+
+interface MarkupHelper {
+  /** What it prints rests on nothing but the call: it is kept, and printed again where the call is the same. */
+  readonly print: (call: HelperCall) => string | Missing;
 }

@@ -10,12 +10,14 @@ export interface Markup {
 }
 
 const OPEN = '\uE000';
+const OPEN_INNER = '\uE002';
 const CLOSE = '\uE001';
-const MARKER = /\uE000(\d+)\uE001/gu;
+const MARKER = /([\uE000\uE002])(\d+)\uE001/gu;
 
-/** The origins of one rendering by the ids that its markers bear. */
+/** What the markers of one markup stand for, by their ids. */
 export class Origins {
   readonly #origins: MarkedOrigin[] = [];
+  readonly #inner: Markup[] = [];
 
   /** Notes an origin; gives the marker to be written before what comes from it. It holds until the next marker. */
   add(origin: MarkedOrigin): string {
@@ -23,30 +25,48 @@ export class Origins {
     return `${OPEN}${this.#origins.length - 1}${CLOSE}`;
   }
 
+  /** Notes markup that was made by itself; gives the marker to be written in its place. */
+  addInner(markup: Markup): string {
+    this.#inner.push(markup);
+    return `${OPEN_INNER}${this.#inner.length - 1}${CLOSE}`;
+  }
+
   get(id: number): MarkedOrigin | undefined {
     return this.#origins[id];
   }
+
+  /** The markup that stands in this one, by its ids. */
+  get inner(): readonly Markup[] {
+    return this.#inner;
+  }
 }
 
-export function stripMarkers(text: string): string {
-  return text.replaceAll(MARKER, '');
-}
-
-/** A stretch of marked text with the id of its origin, absent before the first marker. */
-export interface MarkedStretch {
-  readonly text: string;
-  readonly id?: number;
-}
+/** A stretch of markup: text with its origin, absent before the first marker, or markup in its place. */
+export type MarkedStretch = { readonly text: string; readonly origin?: MarkedOrigin } | Markup;
 
 /** The stretches between the markers, without those that are empty. */
-export function splitAtMarkers(text: string): readonly MarkedStretch[] {
-  // A capturing split gives texts and ids in turn.
+export function splitAtMarkers({ text, origins }: Markup): readonly MarkedStretch[] {
+  // A capturing split gives texts, kinds of markers and ids in turn.
   const parts = text.split(MARKER);
   const stretches: MarkedStretch[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
+  let origin: MarkedOrigin | undefined;
+  for (let index = 0; index < parts.length; index += 3) {
+    const [kind, id] = [parts[index - 2], Number(parts[index - 1])];
+    if (kind === OPEN) origin = origins.get(id);
+    const inner = kind === OPEN_INNER ? origins.inner[id] : undefined;
+    if (inner) stretches.push(inner);
     const piece = parts[index] ?? '';
-    const id = parts[index - 1];
-    if (piece !== '') stretches.push(id === undefined ? { text: piece } : { text: piece, id: Number(id) });
+    if (piece !== '') stretches.push(origin ? { text: piece, origin } : { text: piece });
   }
   return stretches;
+}
+
+export function isMarkup(stretch: MarkedStretch): stretch is Markup {
+  return 'origins' in stretch;
+}
+
+export function stripMarkers(markup: Markup): string {
+  return splitAtMarkers(markup)
+    .map((stretch) => (isMarkup(stretch) ? stripMarkers(stretch) : stretch.text))
+    .join('');
 }

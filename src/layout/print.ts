@@ -4,18 +4,24 @@ import type { Problem } from '../language/problem.js';
 import type { MarkedProse, ProjectLanguage, ProseTarget } from '../language/project-language.js';
 import type { ValueOrigin } from '../origin.js';
 import { MadeMarkup, Missing } from './layout-helper.js';
+import type { Markup } from './origins.js';
 
 export interface Printing {
   readonly language: ProjectLanguage;
   readonly target: ProseTarget;
   readonly mark: (origin: object) => string;
+}
+
+/** Of what may be markup, or what cannot be printed. */
+export interface ValuePrinting extends Printing {
+  readonly include: (markup: Markup) => string;
   readonly fail: (problem: Problem) => void;
 }
 
 /** What a mustache prints: data as escaped text, with the markers of what it comes from. */
-export function printed(value: unknown, written: string, printing: Printing): string {
-  const { language, mark, fail } = printing;
-  if (value instanceof MadeMarkup) return value.text;
+export function printed(value: unknown, written: string, printing: ValuePrinting): string {
+  const { language, mark, include, fail } = printing;
+  if (value instanceof MadeMarkup) return include(value.markup);
   if (value instanceof Missing) return mark({}) + escapeXml(`[${value.written}]`);
   if (isMarkedText(value)) return printedRuns(value.runs, value.text && { text: value.text }, printing);
   const result = language.formatter.natural(value, written);

@@ -3,6 +3,7 @@ import type { ProjectLanguage, ProseTarget } from '../language/project-language.
 import { didYouMean } from '../nearest.js';
 import type { Project } from '../project/project.js';
 import { type CompiledLayouts, compileLayouts, type Layouts } from './compile.js';
+import { FragmentMemory } from './fragment-memory.js';
 import { type Markup, stripMarkers } from './origins.js';
 import { Rendering } from './rendering.js';
 
@@ -12,6 +13,7 @@ import { Rendering } from './rendering.js';
  *
  * @param extra names that the layout sees beside those of `data/`, before them
  * @param layouts the project's templates, where they were compiled before for another edition
+ * @param memory what rendering the same edition before has left
  */
 export function renderLayout(
   project: Project,
@@ -19,8 +21,9 @@ export function renderLayout(
   layoutName: string,
   extra: object = {},
   layouts: CompiledLayouts = compileLayouts(project.templates),
+  memory: FragmentMemory = new FragmentMemory(),
 ): StageResult<Markup> {
-  return render(project, language, layoutName, extra, 'report', layouts);
+  return render(project, language, layoutName, extra, 'report', layouts, memory);
 }
 
 /** Renders a layout as a page for browsers: the same helpers, but plain HTML without markers. */
@@ -31,8 +34,9 @@ export function renderPage(
   extra: object = {},
   layouts: CompiledLayouts = compileLayouts(project.templates),
 ): StageResult<string> {
-  const { value, diagnostics } = render(project, language, layoutName, extra, 'page', layouts);
-  return value ? { value: stripMarkers(value.text), diagnostics } : { diagnostics };
+  const memory = new FragmentMemory();
+  const { value, diagnostics } = render(project, language, layoutName, extra, 'page', layouts, memory);
+  return value ? { value: stripMarkers(value), diagnostics } : { diagnostics };
 }
 
 function render(
@@ -42,14 +46,17 @@ function render(
   extra: object,
   target: ProseTarget,
   { value: layouts, diagnostics }: CompiledLayouts,
+  memory: FragmentMemory,
 ): StageResult<Markup> {
   const findings = new Findings();
   findings.add(...diagnostics);
-  const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra });
-  const text = rendering.run(layoutName);
+  const { data, config, sources, facts } = project;
+  memory.begin([layouts, ...Object.values(extra), data, config, sources, facts, ...language.ground]);
+  const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra }, memory);
+  const markup = rendering.run(layoutName);
   findings.add(...rendering.findings.list);
   if (target === 'report') findings.add(...unknownTexts(layouts, language));
-  if (text !== undefined) return { value: { text, origins: rendering.origins }, diagnostics: findings.list };
+  if (markup) return { value: markup, diagnostics: findings.list };
   if (!project.templates.has(layoutName)) findings.add(unknownLayout(project, layoutName));
   return { diagnostics: findings.list };
 }

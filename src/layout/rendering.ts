@@ -1,4 +1,4 @@
-import { Findings, type TraceEntry } from '../diagnostics.js';
+import type { Findings, TraceEntry } from '../diagnostics.js';
 import { reportAt } from '../language/problem.js';
 import type { Ask, ProjectLanguage, ProseTarget } from '../language/project-language.js';
 import {
@@ -13,9 +13,11 @@ import {
 import { didYouMean } from '../nearest.js';
 import type { Origin } from '../origin.js';
 import type { Layouts } from './compile.js';
+import type { FragmentMemory } from './fragment-memory.js';
+import { Fragments } from './fragments.js';
 import { HELPERS } from './helpers/helpers.js';
-import { type HelperCall, Missing } from './layout-helper.js';
-import { Origins } from './origins.js';
+import { type HelperCall, MadeMarkup, Missing } from './layout-helper.js';
+import type { Markup } from './origins.js';
 import { printed } from './print.js';
 import { INTERNAL, type Site } from './site.js';
 
@@ -26,6 +28,8 @@ const LONGEST_TRACE = 6;
 
 interface Inclusion {
   readonly step: TraceEntry;
+  /** The way to it through the layouts. */
+  readonly place: string;
   /** What the block of `{{#> partial}}` prints, where the partial was called with one. */
   readonly block?: () => string;
 }
@@ -37,13 +41,12 @@ interface Options {
   readonly fn?: (context: unknown) => string;
 }
 
-/** One run of a layout: what its compiled templates call, with the origins and findings that come of it. */
+/** One run of a layout: what its compiled templates call, with the findings that come of it. */
 export class Rendering {
-  readonly origins = new Origins();
-  readonly findings = new Findings();
   readonly #helpers = this.#createHelpers();
   /** The partials that are being printed, the innermost last. */
   #inclusions: readonly Inclusion[] = [];
+  readonly #fragments: Fragments;
   /** Partials that were found to have no end. */
   readonly #endless = new Set<string>();
 
@@ -52,14 +55,21 @@ export class Rendering {
     readonly language: ProjectLanguage,
     readonly target: ProseTarget,
     readonly root: DataTree,
-  ) {}
+    memory: FragmentMemory,
+  ) {
+    this.#fragments = new Fragments(language, memory);
+  }
 
-  /** The output of a layout, with markers; absent where there is no such layout that could be compiled. */
-  run(layout: string): string | undefined {
-    return this.layouts.templates.get(layout)?.(this.root, {
-      helpers: this.#helpers,
-      data: { root: this.root },
-    });
+  get findings(): Findings {
+    return this.#fragments.open.findings;
+  }
+
+  /** What a layout yields; absent where there is no such layout that could be compiled. */
+  run(layout: string): Markup | undefined {
+    const template = this.layouts.templates.get(layout);
+    const print =
+      template && (() => template(this.root, { helpers: this.#helpers, data: { root: this.root } }));
+    return print && this.#fragments.apart<never>('', layout, print);
   }
 
   /** Handlebars calls helpers with the context as `this`; these take it from an argument, and the options last. */
@@ -70,12 +80,13 @@ export class Rendering {
       [INTERNAL.content]: (site) => this.#content(at(site)),
       [INTERNAL.print]: (site, value) => this.#print(at(site), value),
       [INTERNAL.path]: (site, base) => this.#path(at(site), base),
-      [INTERNAL.call]: (site, count, ...rest) => this.#call(at(site), Number(count), rest, last(rest)),
+      [INTERNAL.call]: (site, count, ...rest) =>
+        this.#call(at(site), Number(site), Number(count), rest, last(rest)),
       [INTERNAL.test]: (_site, value) => isTrue(value),
       [INTERNAL.items]: (site, value) => this.#items(at(site), value),
       [INTERNAL.object]: (_site, value) => (value instanceof Missing ? undefined : value),
       [INTERNAL.include]: (site, name, context, options) =>
-        this.#include(at(site), name, context, optionsOf(options)),
+        this.#include(at(site), Number(site), name, context, optionsOf(options)),
       [INTERNAL.block]: (site) => this.#partialBlock(at(site)),
       [INTERNAL.missing]: (site) => new Missing(at(site).written),
     };
@@ -88,7 +99,14 @@ export class Rendering {
   #print(site: Site, value: unknown): string {
     const mark = (origin: object) => this.#mark(site, origin);
     const fail = (problem: Parameters<HelperCall['fail']>[0]) => reportAt(this.#ask(site), problem);
-    return printed(value, site.written, { language: this.language, target: this.target, mark, fail });
+    const include = (markup: Markup) => this.#fragments.open.origins.addInner(markup);
+    return printed(value, site.written, {
+      language: this.language,
+      target: this.target,
+      mark,
+      include,
+      fail,
+    });
   }
 
   #path(site: Site, base: unknown): unknown {
@@ -108,25 +126,30 @@ export class Rendering {
     return new Missing(site.written);
   }
 
-  #call(site: Site, count: number, rest: readonly unknown[], { hash }: Options): unknown {
+  #call(site: Site, index: number, count: number, rest: readonly unknown[], { hash }: Options): unknown {
     const args = rest.slice(0, count);
     const missing = [...args, ...Object.values(hash)].find((one) => one instanceof Missing);
     if (missing) return missing;
     const helper = HELPERS.get(site.written);
-    const ask = { ...this.#ask(site), variables: hash };
-    return helper?.call({
-      args,
-      options: hash,
-      written: rest.slice(count, 2 * count).map(String),
-      language: this.language,
-      target: this.target,
-      ask,
-      fail: (problem) => {
-        reportAt(ask, problem);
-        return new Missing(site.written);
-      },
-      mark: (origin = {}) => this.#mark(site, origin),
-    });
+    const called = (): HelperCall => {
+      const ask = { ...this.#ask(site), variables: hash };
+      return {
+        args,
+        options: hash,
+        written: rest.slice(count, 2 * count).map(String),
+        language: this.language,
+        target: this.target,
+        ask,
+        fail: (problem) => {
+          reportAt(ask, problem);
+          return new Missing(site.written);
+        },
+        mark: (origin = {}) => this.#mark(site, origin),
+      };
+    };
+    if (!helper || 'call' in helper) return helper?.call(called());
+    const markup = this.#fragments.apart(this.#placeOf(index), { args, hash }, () => helper.print(called()));
+    return markup instanceof Missing ? markup : new MadeMarkup(markup);
   }
 
   #items(site: Site, value: unknown): unknown {
@@ -141,7 +164,7 @@ export class Rendering {
     return [];
   }
 
-  #include(site: Site, name: unknown, context: unknown, options: Options): string {
+  #include(site: Site, index: number, name: unknown, context: unknown, options: Options): string {
     if (name instanceof Missing || context instanceof Missing) return '';
     const partial = String(unwrapped(name));
     const template = this.layouts.templates.get(partial);
@@ -157,7 +180,10 @@ export class Rendering {
         });
       return '';
     }
-    if (this.#endless.has(partial)) return '';
+    if (this.#endless.has(partial)) {
+      this.#fragments.open.isOnce = true;
+      return '';
+    }
     if (this.#inclusions.length >= DEEPEST) {
       this.#endless.add(partial);
       const message = `the partial "${partial}" calls itself without end`;
@@ -168,9 +194,15 @@ export class Rendering {
     const { fn } = options;
     const step: TraceEntry = { message: `in the partial "${partial}"`, span: site.span };
     const block = fn && (() => this.#with(outer, () => fn(context)));
-    const inner = [...outer, block ? { step, block } : { step }];
+    const place = this.#placeOf(index, partial);
+    const inner = [...outer, block ? { step, place, block } : { step, place }];
     const scope = { ...(isScope(context) ? context : {}), ...options.hash };
-    return this.#with(inner, () => template(scope, { helpers: this.#helpers, data: { root: this.root } }));
+    const print = () =>
+      this.#with(inner, () => template(scope, { helpers: this.#helpers, data: { root: this.root } }));
+    // What a block prints is its surroundings'.
+    return block
+      ? print()
+      : this.#fragments.open.origins.addInner(this.#fragments.apart<never>(place, scope, print));
   }
 
   #partialBlock(site: Site): string {
@@ -193,14 +225,20 @@ export class Rendering {
     return output;
   }
 
+  /** The way to a site of the template that is printed; where the partial's name is put together, it is part of it. */
+  #placeOf(site: number, partial = ''): string {
+    return `${this.#inclusions.at(-1)?.place ?? ''}/${site}${partial}`;
+  }
+
   #ask(site: Site): Ask {
-    return { variables: {}, data: this.root, findings: this.findings, span: site.span, trace: this.#trace() };
+    const { findings, noted } = this.#fragments.open;
+    return { variables: {}, data: this.root, findings, span: site.span, trace: this.#trace(), noted };
   }
 
   #mark(site: Site, origin: object): string {
     const trace = this.#trace();
     const marked: Origin = { layout: site.span, ...(trace.length > 0 && { trace }), ...origin };
-    return this.origins.add(marked);
+    return this.#fragments.open.origins.add(marked);
   }
 
   #trace(): readonly TraceEntry[] {

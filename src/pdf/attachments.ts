@@ -2,7 +2,6 @@ import type { DrawnData } from '../charts/drawing.js';
 import type { DocumentTree, DrawnGraphic, Figure } from '../document/nodes.js';
 import type { Numbering } from '../document/numbering.js';
 import { plainText } from '../document/text.js';
-import { nodesIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import { AttachedFiles, type PackedFile, packFile } from './attached-file.js';
 import { csvOf } from './csv.js';
@@ -31,7 +30,7 @@ export function attachData(
   const attached = new AttachedFiles(document);
   const files = new Map<string, PdfReference>();
   const figures = new Map<DrawnGraphic, Figure>();
-  for (const node of nodesIn(tree.children)) {
+  for (const node of tree.notable) {
     if (node.kind === 'figure' && node.graphic.kind !== 'image') figures.set(node.graphic, node);
     if (node.kind !== 'chart' && node.kind !== 'map' && node.kind !== 'timeline') continue;
     const place = leaves.find(node);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import type { Findings } from '../diagnostics.js';
 import type { DocumentTree, Image } from '../document/nodes.js';
-import { nodesIn } from '../document/walk.js';
 import { FileError, type ProjectFiles } from '../host.js';
 import { spanOf } from '../origin.js';
 
@@ -27,7 +26,7 @@ export async function readImages(
   findings: Findings,
 ): Promise<ReadonlyMap<string, ReadyImage>> {
   const images = new Map<string, ReadyImage>();
-  for (const node of nodesIn(tree.children)) {
+  for (const node of tree.notable) {
     if (node.kind !== 'image' || images.has(node.source)) continue;
     const image = await readImage(node, files, findings);
     if (image) images.set(node.source, image);

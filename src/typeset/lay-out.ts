@@ -1,7 +1,7 @@
 import { Findings, hasErrors, type StageResult } from '../diagnostics.js';
 import type { Block, DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
-import { graphicsIn, nodesIn } from '../document/walk.js';
+import { graphicsIn } from '../document/walk.js';
 import type { Language } from '../language/language.js';
 import type { Project } from '../project/project.js';
 import { setBlocks } from './blocks.js';
@@ -147,7 +147,7 @@ export function askForGraphics(request: LayoutRequest): void {
     else setBlocks(holdingGraphics(stretch), textPlace(setting), setting);
   }
   const { size } = bookOf(setting);
-  for (const node of nodesIn(request.tree.children)) {
+  for (const node of request.tree.notable) {
     if (node.kind === 'cover') request.graphics.art(node, size.width, size.height);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BlockMemory } from '../../src/document/block-memory.js';
+import { DocumentMemory } from '../../src/document/document-memory.js';
 import { parseDocument } from '../../src/document/parse.js';
 import { nodesIn } from '../../src/document/walk.js';
 import { english, marked, project } from './parsing.js';
@@ -8,7 +8,7 @@ const layout = { file: 'templates/main.hbs', line: 1, column: 1, length: 0 };
 const partial = { file: 'templates/note.hbs', line: 1, column: 1, length: 0 };
 
 /** The nodes of a report whose stretches of markup stand in the layout, or in a partial that it includes. */
-function nodesOf(memory: BlockMemory, ...stretches: readonly (readonly ['layout' | 'partial', string])[]) {
+function nodesOf(memory: DocumentMemory, ...stretches: readonly (readonly ['layout' | 'partial', string])[]) {
   const whole = [['layout', '<report>'], ...stretches, ['layout', '</report>']] as const;
   const markup = marked(
     whole.map(([where, text]) => [text, { layout: where === 'layout' ? layout : partial, advances: true }]),
@@ -23,7 +23,7 @@ describe('the blocks of the last document', () => {
   const section = [['layout', '<section>'], note, ['layout', '</section>']] as const;
 
   it('are used again, those in sections too', () => {
-    const memory = new BlockMemory();
+    const memory = new DocumentMemory();
     const before = nodesOf(memory, ...section);
     expect(nodesOf(memory, ...section).every((node, at) => node === before[at])).toBe(true);
     const after = nodesOf(memory, ['layout', '<section><p>More</p>'], note, ['layout', '</section>']);
@@ -38,7 +38,7 @@ describe('the blocks of the last document', () => {
     ['after the section that it was in', [...section, note]],
     ['twice in it', [section[0], note, note, section[2]]],
   ])('are two nodes where one stands twice: %s', (_, stretches) => {
-    const memory = new BlockMemory();
+    const memory = new DocumentMemory();
     nodesOf(memory, ...section);
     for (const nodes of [nodesOf(memory, ...stretches), nodesOf(memory, ...stretches)]) {
       expect(new Set(nodes).size).toBe(nodes.length);

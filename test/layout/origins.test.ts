@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Origins, splitAtMarkers, stripMarkers } from '../../src/layout/origins.js';
-import { rendered, stretches } from './rendered.js';
+import { flat, rendered, stretches } from './rendered.js';
 
 const files = {
   'locales/en/report.json': '{ "title": "Report", "n": "all {{numbers.total}} of <{{name}}>" }',
@@ -10,9 +10,16 @@ const files = {
 describe('markers', () => {
   it('stand before what comes from an origin, and can be taken away', () => {
     const origins = new Origins();
-    const text = `a${origins.add({ advances: true })}b${origins.add({})}${origins.add({})}c`;
-    expect(stripMarkers(text)).toBe('abc');
-    expect(splitAtMarkers(text)).toEqual([{ text: 'a' }, { text: 'b', id: 0 }, { text: 'c', id: 2 }]);
+    const [first, last] = [{ advances: true }, {}] as const;
+    const inner = { text: 'd', origins: new Origins() };
+    const text = `a${origins.add(first)}b${origins.add({})}${origins.add(last)}c${origins.addInner(inner)}`;
+    expect(stripMarkers({ text, origins })).toBe('abcd');
+    expect(splitAtMarkers({ text, origins })).toEqual([
+      { text: 'a' },
+      { text: 'b', origin: first },
+      { text: 'c', origin: last },
+      inner,
+    ]);
     expect(origins.get(0)).toEqual({ advances: true });
     expect(origins.get(9)).toBeUndefined();
   });
@@ -55,8 +62,8 @@ describe('the places of a layout', () => {
     const { markup } = await rendered('a\n{{> part n=numbers.total}}', {
       files: { ...files, 'templates/part.hbs': '<b>{{n}}</b>' },
     });
-    const [, , id] = splitAtMarkers(markup?.text ?? '').map((one) => one.id);
-    expect(markup?.origins.get(id ?? -1)).toEqual({
+    const [, , value] = flat(markup);
+    expect(value?.origin).toEqual({
       layout: { file: 'templates/part.hbs', line: 1, column: 4, length: 5 },
       trace: [
         {

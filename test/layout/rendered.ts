@@ -1,5 +1,11 @@
 import type { Diagnostic } from '../../src/diagnostics.js';
-import { type Markup, splitAtMarkers, stripMarkers } from '../../src/layout/origins.js';
+import {
+  isMarkup,
+  type MarkedOrigin,
+  type Markup,
+  splitAtMarkers,
+  stripMarkers,
+} from '../../src/layout/origins.js';
 import { renderLayout, renderPage } from '../../src/layout/render.js';
 import { openTexts } from '../language/open-texts.js';
 import { told } from '../project/told.js';
@@ -27,7 +33,7 @@ export async function rendered(
     draft: draft ?? false,
   });
   const { value: markup, diagnostics } = renderLayout(project, language, 'main', extra);
-  return { text: stripMarkers(markup?.text ?? ''), told: told(diagnostics), diagnostics, markup };
+  return { text: markup ? stripMarkers(markup) : '', told: told(diagnostics), diagnostics, markup };
 }
 
 export async function renderedPage(
@@ -39,11 +45,15 @@ export async function renderedPage(
   return { text: value ?? '', told: told(diagnostics), diagnostics, markup: undefined };
 }
 
+/** The stretches of marked text, and of what is in it, in a row. */
+export function flat(markup: Markup | undefined): readonly { text: string; origin?: MarkedOrigin }[] {
+  if (!markup) return [];
+  return splitAtMarkers(markup).flatMap((stretch) => (isMarkup(stretch) ? flat(stretch) : [stretch]));
+}
+
 /** The stretches of marked text as `text @ file:line:column`, with `+` where the place advances. */
 export function stretches(markup: Markup | undefined): readonly string[] {
-  if (!markup) return [];
-  return splitAtMarkers(markup.text).map(({ text, id }) => {
-    const origin = id === undefined ? undefined : markup.origins.get(id);
+  return flat(markup).map(({ text, origin }) => {
     const span = origin?.text?.span ?? origin?.layout;
     const place = span ? `${span.file}:${span.line}:${span.column}` : '-';
     return `${JSON.stringify(text)} @ ${place}${origin?.advances ? '+' : ''}`;

@@ -28,6 +28,8 @@ const ways: readonly (readonly [of: RegExp, edit: (text: string, dice: Dice) => 
     (text, dice) => `${text}\nA further paragraph, see @page(harvest), with ${dice.below(99)} words.\n`,
   ],
   [/\.json$/, (text, dice) => text.replace(/: "(\p{L}+)/u, `: "$1 ${dice.below(9)}`)],
+  [/\.json$/, (text) => text.replace(/^ *"(?:kilos|plan)": .*\n/m, '')],
+  [/\.csv$/, (text, dice) => text.replace(/shade( \d)?/, `shade ${dice.below(9)}`)],
   [
     /\.csv$/,
     (text, dice) => text.replace(/,(\d+),/, (_, kilos: string) => `,${Number(kilos) + dice.below(2)},`),
@@ -40,6 +42,7 @@ const ways: readonly (readonly [of: RegExp, edit: (text: string, dice: Dice) => 
   [/theme\.yaml$/, (text, dice) => text.replace(/leading: \d+(?:\.\d)?/, `leading: 14.${dice.below(9)}`)],
   [/theme\.yaml$/, (text, dice) => text.replace(/top: \d+/, `top: ${18 + dice.below(6)}`)],
   [/\.hbs$/, (text, dice) => text.replace(/<h1 /, `<p>Laid out ${dice.below(9)}.</p><h1 `)],
+  [/parts\/\w+\.hbs$/, (text, dice) => text.replace(/<p>/, `<p>${dice.of(['<em>Again</em>', '', '</p>'])}`)],
   [
     /main\.hbs$/,
     (text, dice) =>

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildEdition } from '../../src/edition.js';
+import { buildEdition, type EditionRequest } from '../../src/edition.js';
 import { EditionMemory } from '../../src/edition-memory.js';
 import { FileError, type Host, type ProjectFiles } from '../../src/host.js';
 import { KeptFiles } from '../../src/kept-files.js';
@@ -24,49 +24,81 @@ const layout = `<report>
   <page-break/>
   <section>
     {{> parts/harvest}}
+    {{#each harvest.byBed.rows as |row|}}{{> parts/bed row label="A bed"}}{{> parts/bed row label="A bed"}}{{/each}}
+    {{> parts/opens-box}}<p>{{t "report:kilos"}}</p></div>
     <page-break/>
     <p>See <ref to="welcome" form="pages"/>.<footnote>{{t "report:harvest"}}</footnote></p>
-    <img src="data/images/plan.jpg" alt="{{t "report:plan"}}" width="20"/>
+    <img src="data/images/plan.jpg" alt="{{> parts/plan}}" width="20"/>
   </section>
   <page-break/>
   <section numbering="roman"><h1 id="end">{{t "report:kilos"}}</h1><p><ref to="fig-harvest" form="number"/></p></section>
 </report>
 `;
 
-const edits = 30;
+/** Called with arguments, in a loop, twice with the same; whole, in an attribute, and open where it ends. */
+const partials = {
+  'templates/parts/bed.hbs': '<p>{{label}} {{t (concat "report:bed." bed)}}: {{number kilos}}</p>',
+  'templates/parts/plan.hbs': '{{t "report:plan"}} ({{t "report:kilos"}})',
+  'templates/parts/opens-box.hbs': '<div><p>{{t "report:welcome"}}</p>',
+};
 
-it('gives what builds without a memory give, whatever is saved', { timeout: 180_000 }, async () => {
-  const files = await filesOf(await caseFolder('garden', { 'templates/main.hbs': layout }));
-  const first = new Map(files.texts);
-  const dice = new Dice(2018);
-  const kept = new KeptFiles(() => files.open());
-  const opening = new ProjectMemory();
-  const memory = new EditionMemory();
-  let undo: Edit | undefined;
-  let whole = 0;
-  for (let edit = 0; edit < edits; edit++) {
-    const [path, text]: Edit = undo ?? randomEdit(files.texts, first, dice);
-    const before = files.texts.get(path) ?? '';
-    files.texts.set(path, text);
-    kept.forget([path]);
-    const warm = await built(kept.open(), opening, memory);
-    const cold = await built(files.open());
-    expect(warm.diagnostics, `after edit ${edit}, of ${path}`).toEqual(cold.diagnostics);
-    expect(warm.pdf.equals(cold.pdf), `the same bytes after edit ${edit}, of ${path}`).toBe(true);
-    if (cold.pdf.length > 0) whole += 1;
-    // What is broken is mended in the end, often with more edits in between.
-    undo = cold.pdf.length === 0 && dice.below(3) > 0 ? [path, before] : undefined;
-  }
-  expect(whole).toBeGreaterThan(edits / 2);
-});
+it.each([
+  ['fr', 'web', 30],
+  ['en', 'draft', 20],
+  ['fr', 'draft', 20],
+] as const)(
+  'gives what builds without a memory give, whatever is saved: %s, %s',
+  {
+    timeout: 180_000,
+  },
+  async (language, profile, edits) => {
+    const edition = { language, profile };
+    const files = await filesOf(await caseFolder('garden', { 'templates/main.hbs': layout, ...partials }));
+    const first = new Map(files.texts);
+    const dice = new Dice(2018);
+    const kept = new KeptFiles(() => files.open());
+    const opening = new ProjectMemory();
+    const memory = new EditionMemory();
+    let undo: Edit | undefined;
+    let whole = 0;
+    for (let edit = 0; edit < edits; edit++) {
+      const [path, text]: Edit = undo ?? randomEdit(files.texts, first, dice);
+      const before = files.texts.get(path) ?? '';
+      files.texts.set(path, text);
+      kept.forget([path]);
+      const warm = await built(edition, kept.open(), opening, memory);
+      const cold = await built(edition, files.open());
+      expect(warm.diagnostics, `after edit ${edit}, of ${path}`).toEqual(cold.diagnostics);
+      expect(warm.asked, `the same texts asked for after edit ${edit}, of ${path}`).toEqual(cold.asked);
+      expect(warm.pdf.equals(cold.pdf), `the same bytes after edit ${edit}, of ${path}`).toBe(true);
+      if (cold.pdf.length > 0) whole += 1;
+      // What is broken is mended in the end, often with more edits in between.
+      undo = cold.pdf.length === 0 && dice.below(3) > 0 ? [path, before] : undefined;
+    }
+    expect(whole).toBeGreaterThan(edits / 2);
+  },
+);
 
-async function built(files: ProjectFiles, opening?: ProjectMemory, memory?: EditionMemory) {
+async function built(
+  edition: Pick<EditionRequest, 'language' | 'profile'>,
+  files: ProjectFiles,
+  opening?: ProjectMemory,
+  memory?: EditionMemory,
+) {
   const host: Host = { files, log: { stage: () => {} }, signal: new AbortController().signal };
   const { value: project, diagnostics: found } = await openProject(host, opening);
-  if (!project) return { pdf: Buffer.alloc(0), diagnostics: found };
-  const request = { language: 'fr', profile: 'web', usage: new Usage(), memory } as const;
+  const usage = new Usage();
+  if (!project) return { pdf: Buffer.alloc(0), asked: askedOf(usage), diagnostics: found };
+  const request = { ...edition, usage, memory };
   const { value, diagnostics } = await buildEdition(project, request, host);
-  return { pdf: Buffer.from(value?.pdf ?? []), diagnostics: [...found, ...diagnostics] };
+  const pdf = Buffer.from(value?.pdf ?? []);
+  return { pdf, asked: askedOf(usage), diagnostics: [...found, ...diagnostics, ...usage.unused(project)] };
+}
+
+/** The texts that layouts asked for, and where; which labels the pages ask for rests on how often they were laid out. */
+function askedOf({ notes: { keys, prose, places } }: Usage) {
+  const isLayouts = (key: string) => !key.startsWith('labels:');
+  return { keys: keys.filter(isLayouts), prose, places: [...places].filter(([key]) => isLayouts(key)) };
 }
 
 /** A project's files in memory, the texts to be edited. */

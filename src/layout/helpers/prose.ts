@@ -1,4 +1,4 @@
-import { type LayoutHelper, MadeMarkup } from '../layout-helper.js';
+import type { LayoutHelper } from '../layout-helper.js';
 import { printedProse } from '../print.js';
 import { plainArgument } from './plain.js';
 
@@ -7,10 +7,10 @@ export const prose: LayoutHelper = {
   name: 'prose',
   params: ['path'],
   options: 'any',
-  call({ args, written, language, target, ask, fail, mark }) {
+  print({ args, written, language, target, ask, fail, mark }) {
     const path = plainArgument(args[0]);
     if (path === undefined)
       return fail({ code: 'wrong-type', message: `"${written[0]}" is no path of prose` });
-    return new MadeMarkup(printedProse(language.prose(path, ask, target), { language, target, mark, fail }));
+    return printedProse(language.prose(path, ask, target), { language, target, mark });
   },
 };

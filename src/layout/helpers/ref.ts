@@ -1,5 +1,5 @@
 import { escapeXml } from '../../language/escape.js';
-import { type LayoutHelper, MadeMarkup } from '../layout-helper.js';
+import type { LayoutHelper } from '../layout-helper.js';
 import { plainArgument } from './plain.js';
 
 /** `{{ref "id" form="page"}}`: a reference; the document stage knows whether there is such an id and form. */
@@ -7,7 +7,7 @@ export const ref: LayoutHelper = {
   name: 'ref',
   params: ['id'],
   options: ['form'],
-  call({ args, written, options, target, fail, mark }) {
+  print({ args, written, options, target, fail, mark }) {
     const id = plainArgument(args[0]);
     if (id === undefined) return fail({ code: 'wrong-type', message: `"${written[0]}" is no id` });
     if (target === 'page') {
@@ -15,6 +15,6 @@ export const ref: LayoutHelper = {
       return fail({ code: 'report-only', message: 'a reference has no place outside the report', hints });
     }
     const form = plainArgument(options.form) ?? 'number';
-    return new MadeMarkup(`${mark()}<ref to="${escapeXml(id)}" form="${escapeXml(form)}"/>`);
+    return `${mark()}<ref to="${escapeXml(id)}" form="${escapeXml(form)}"/>`;
   },
 };

@@ -1,0 +1,73 @@
+import type { ProjectLanguage } from '../language/project-language.js';
+import type { TextLookup } from '../language/text-lookup.js';
+import { isSameData } from '../same-data.js';
+import type { Markup } from './origins.js';
+
+/** A part of a layout that was rendered by itself, such as a partial with its arguments, and all that it was rendered from. */
+export interface Fragment {
+  /** The way to it through the layouts. */
+  readonly place: string;
+  /** What it was called with. */
+  readonly given: unknown;
+  /** What it asked for, in that order, and the fragments in it. */
+  readonly asked: readonly (TextLookup | Fragment)[];
+  readonly markup: Markup;
+}
+
+/**
+ * The fragments of an edition as they were rendered last: each is the very same again where it is called with the same,
+ * the texts that it asks for are the same, and so are the fragments in it.
+ */
+export class FragmentMemory {
+  #ground: readonly unknown[] = [];
+  /** By place, in the order of rendering, in which they are asked for again. */
+  #kept = new Map<string, Set<Fragment>>();
+  #used = new Map<string, Set<Fragment>>();
+  /** Of those that were looked at since the last rendering, whether they hold. */
+  readonly #holding = new Map<Fragment, boolean>();
+
+  /**
+   * Begins a rendering.
+   *
+   * @param ground what all fragments rest on, such as layouts and data: nothing is kept where any of it is another
+   */
+  begin(ground: readonly unknown[]): void {
+    const isSame =
+      ground.length === this.#ground.length && ground.every((one, at) => one === this.#ground[at]);
+    this.#kept = isSame ? this.#used : new Map();
+    this.#used = new Map();
+    this.#ground = ground;
+    this.#holding.clear();
+  }
+
+  /** What was rendered of the same at the same place; the language notes its texts as asked for. */
+  recall(place: string, given: unknown, language: ProjectLanguage): Fragment | undefined {
+    const kept = this.#kept.get(place) ?? new Set();
+    for (const one of kept) {
+      if (!isSameData(one.given, given) || !this.#holds(one, language)) continue;
+      kept.delete(one);
+      this.keep(one);
+      return one;
+    }
+    return undefined;
+  }
+
+  /** Keeps a fragment for the next rendering, with those in it. */
+  keep(fragment: Fragment): void {
+    const { place, asked } = fragment;
+    const used = this.#used.get(place) ?? new Set();
+    if (used.has(fragment)) return;
+    this.#used.set(place, used.add(fragment));
+    for (const one of asked) if ('markup' in one) this.keep(one);
+  }
+
+  #holds(fragment: Fragment, language: ProjectLanguage): boolean {
+    const known = this.#holding.get(fragment);
+    if (known !== undefined) return known;
+    const holds = fragment.asked.every((one) =>
+      'markup' in one ? this.#holds(one, language) : language.finds(one),
+    );
+    this.#holding.set(fragment, holds);
+    return holds;
+  }
+}

@@ -55,6 +55,7 @@ export interface MetPair {
 export function pairsOn({ items }: LaidOutPage): readonly MetPair[] {
   const met = new Map<string, MetPair>();
   const fills: LaidOutVector[] = [];
+  let last: { readonly run: LaidOutRun; readonly ground: string } | undefined;
   for (const { type, item } of items) {
     if (type === 'vector' && isFill(item)) fills.push(item);
     if (type === 'svg' && !met.has('charts')) met.set('charts', { pair: 'charts', stamped: item });
@@ -62,7 +63,10 @@ export function pairsOn({ items }: LaidOutPage): readonly MetPair[] {
     for (const inline of item.inlines) {
       if (inline.text.trim() === '') continue;
       const { run } = inline;
-      const pair = { ink: run.color, ground: groundOf(inline, item, fills), least: leastOf(run) };
+      const ground = groundOf(inline, item, fills);
+      if (run === last?.run && ground === last.ground) continue;
+      last = { run, ground };
+      const pair = { ink: run.color, ground, least: leastOf(run) };
       const name = nameOf(pair);
       if (!met.has(name)) met.set(name, { pair, stamped: run });
     }

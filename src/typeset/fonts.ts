@@ -126,9 +126,11 @@ export class FontBook {
   }
 
   /** The characters of a text that its font has no glyph for, each once. */
-  missingIn(text: string, look: Look): readonly string[] {
+  missingIn(text: string, look: Look): ReadonlySet<string> {
     const { typeface } = this.#font(look);
-    return [...new Set(text)].filter((char) => !typeface.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+    const missing = new Set<string>();
+    for (const char of text) if (!typeface.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) missing.add(char);
+    return missing;
   }
 
   #font(look: Look): PdfFont {

@@ -3,6 +3,7 @@ import { nodesIn } from '../document/walk.js';
 import { backgrounds } from './background.js';
 import { setDocument } from './blocks.js';
 import type { Engine } from './engine.js';
+import { lostFrom } from './page-checks.js';
 import { RecordedSetting } from './recorded-setting.js';
 import { referenceText } from './references.js';
 import type { Place, Setting } from './setting.js';
@@ -32,7 +33,7 @@ export function layOutStretch(
   const pages = content.length > 0 ? engine.pagesOf(content, first, behind) : [];
   return {
     pages,
-    stamps: setting.stamps,
+    lost: lostFrom(pages, setting.stamps),
     found: setting.findings.list,
     met: setting.footnotes.met,
     asked: recorded.asked,

@@ -20,12 +20,13 @@ import { checkImages } from './image-checks.js';
 import { layOutStretch } from './lay-out-stretch.js';
 import { Hyphenation } from './lines/hyphenation.js';
 import { lookWith, plainLook } from './look.js';
-import { checkNothingLost, checkPages } from './page-checks.js';
+import { checkPages, reportLost } from './page-checks.js';
 import { checkCovers, checkPageEnds } from './page-end-checks.js';
 import { mapPages, noPages, openedBy, type PageMap, type PageRange, samePages } from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
-import { StretchMemory } from './stretch-memory.js';
+import type { StampMark } from './stamp.js';
+import { type LaidOutStretch, StretchMemory } from './stretch-memory.js';
 import { stretchesOf } from './stretches.js';
 import { points } from './units.js';
 
@@ -80,13 +81,12 @@ function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMe
   let map = start;
   for (let pass = 1; pass <= mostPasses; pass++) {
     const setting = settingOf(request, numbering, map, findings);
-    const bare = layOutOnce(setting, engine, madeOf, stretches);
+    const { pages: bare, lost } = layOutOnce(setting, engine, madeOf, stretches);
     const found = mapPages(bare, stretches.readings);
     if (samePages(found, map)) {
-      // Running lines have their places and are never lost: those of pages that were there before bear other stamps.
-      const lines = runningLines({ ...setting, stamps: [] }, request.draft);
+      const lines = runningLines(setting, request.draft);
       const pages = engine.repeat(bare, lines, stretches.repeated);
-      checkNothingLost(setting.stamps, pages, stretches.readings, findings);
+      if (lost) reportLost(lost, findings);
       checkPages(pages, stretches.readings, findings);
       checkImages(pages, graphics, request.print ? 'press' : 'screen', findings);
       checkContrast(pages, project.theme, stretches.readings, findings);
@@ -118,9 +118,10 @@ function layOutOnce(
   engine: Engine,
   madeOf: readonly unknown[],
   memory: StretchMemory,
-): readonly LaidOutPage[] {
+): Pick<LaidOutStretch, 'pages' | 'lost'> {
   const place = textPlace(setting);
   const pages: LaidOutPage[] = [];
+  let lost: StampMark | undefined;
   let before = setting.footnotes.met;
   for (const stretch of stretchesOf(setting.tree.children)) {
     const first = pages.length + 1;
@@ -131,11 +132,11 @@ function layOutOnce(
       layOutStretch(stretch, place, first, { ...setting, footnotes }, engine);
     if (!hasErrors(laidOut.found)) memory.keep(stretch, own, laidOut);
     pages.push(...laidOut.pages);
-    setting.stamps.push(...laidOut.stamps);
+    lost ??= laidOut.lost;
     setting.findings.add(...laidOut.found);
     before = laidOut.met;
   }
-  return pages.length > 0 ? pages : engine.pagesOf([], 1, () => null);
+  return { pages: pages.length > 0 ? pages : engine.pagesOf([], 1, () => null), lost };
 }
 
 /** Sets a document without laying it out, so that every graphic is asked for at its size. */

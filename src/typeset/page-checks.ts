@@ -2,23 +2,18 @@ import { Findings } from '../diagnostics.js';
 import { spanOf } from '../origin.js';
 import type { LaidOutGraphic, LaidOutLine, LaidOutPage } from './engine.js';
 import type { PageReadings } from './page-readings.js';
-import { firstStamp, type StampMark, stampOf } from './stamp.js';
+import { firstStamp, type StampMark, stampOf, stampsOn } from './stamp.js';
 
 /** Lines may be this much too wide, in pt, without anyone seeing it. */
 const tolerance = 0.5;
 
-/**
- * Reports what was set and is on no page: pdfmake drops, in silence, what is kept together and longer than a page.
- */
-export function checkNothingLost(
-  set: readonly StampMark[],
-  pages: readonly LaidOutPage[],
-  { stamps }: Pick<PageReadings, 'stamps'>,
-  findings: Findings,
-): void {
-  const printed = new Set(pages.flatMap((page) => stamps.of(page)));
-  const lost = set.find((stamp) => !printed.has(stamp));
-  if (!lost) return;
+/** The first of what was set that is on no page: pdfmake drops, in silence, what is kept together and longer than a page. */
+export function lostFrom(pages: readonly LaidOutPage[], set: readonly StampMark[]): StampMark | undefined {
+  const printed = new Set(pages.flatMap(stampsOn));
+  return set.find((stamp) => !printed.has(stamp));
+}
+
+export function reportLost(lost: StampMark, findings: Findings): void {
   findings.error(
     'lost-content',
     'this is on no page: a box or table that is kept together is longer than a page',
@@ -55,18 +50,14 @@ function checkPage(page: LaidOutPage, number: number, findings: Findings): void 
 }
 
 function checkLine(line: LaidOutLine, number: number, page: LaidOutPage, findings: Findings): void {
-  const words = line.inlines
-    .map(({ text }) => text)
-    .join('')
-    .trim();
-  if (words === '') return;
+  if (line.inlines.every(({ text }) => text.trim() === '')) return;
   const stamp = firstStamp(line);
   const at = { span: stamp && spanOf(stamp.origin), page: number };
   const over = line.getWidth() - line.maxWidth;
   if (over > tolerance) {
     findings.warning(
       'overfull-line',
-      `"${words}" is ${Math.ceil(over)} pt too wide for its column on page ${number}`,
+      `"${wordsOf(line)}" is ${Math.ceil(over)} pt too wide for its column on page ${number}`,
       { ...at, hints: ['shorten the text, or give it a wider column'] },
     );
   }
@@ -74,13 +65,28 @@ function checkLine(line: LaidOutLine, number: number, page: LaidOutPage, finding
   const box = { left, top: line.y, right: left + line.getWidth(), bottom: line.y + line.getHeight() };
   const off = edgeOf(box, { width: page.pageSize.width, height: page.pageSize.height });
   if (off) {
-    findings.error('text-off-page', `"${words}" stands ${beyond[off]} the edge of page ${number}`, at);
+    findings.error(
+      'text-off-page',
+      `"${wordsOf(line)}" stands ${beyond[off]} the edge of page ${number}`,
+      at,
+    );
   } else if (stamp && stamp.nodes.length > 0 && !stamp.cover && isInMargin(line, page)) {
-    findings.error('text-in-margin', `"${words}" stands below the text of page ${number}, in its margin`, {
-      ...at,
-      hints: ['what it is in is higher than a page: divide it'],
-    });
+    findings.error(
+      'text-in-margin',
+      `"${wordsOf(line)}" stands below the text of page ${number}, in its margin`,
+      {
+        ...at,
+        hints: ['what it is in is higher than a page: divide it'],
+      },
+    );
   }
+}
+
+function wordsOf({ inlines }: LaidOutLine): string {
+  return inlines
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 }
 
 function checkGraphic(graphic: LaidOutGraphic, number: number, page: LaidOutPage, findings: Findings): void {

@@ -2,7 +2,6 @@ import type { Findings } from '../diagnostics.js';
 import type { DocumentNode } from '../document/nodes.js';
 import { spanOf } from '../origin.js';
 import type { LaidOutLine, LaidOutPage } from './engine.js';
-import { unusedShare } from './page-fill.js';
 import type { PageMap, PageRange } from './page-map.js';
 import type { PageReadings } from './page-readings.js';
 import { firstStamp, type StampMark, stampOf, stampsOf } from './stamp.js';
@@ -17,10 +16,10 @@ const mostUnused = 0.5;
 export function checkPageEnds(
   pages: readonly LaidOutPage[],
   chapters: readonly PageRange[],
-  { flow }: Pick<PageReadings, 'flow'>,
+  { flow, paragraphs, unused }: Pick<PageReadings, 'flow' | 'paragraphs' | 'unused'>,
   findings: Findings,
 ): void {
-  checkSingleLines(pages, flow, findings);
+  checkSingleLines(pages, paragraphs, findings);
   pages.forEach((page, index) => {
     const number = index + 1;
     const inside = chapters.some(({ first, last }) => first <= number && number < last);
@@ -33,9 +32,9 @@ export function checkPageEnds(
         hints: ['let what follows it break over pages, or start a page before it'],
       });
     }
-    const unused = unusedShare(page);
-    if (unused > mostUnused) {
-      findings.warning('half-empty-page', `${Math.round(unused * 100)}% of page ${number} stays unused`, {
+    const share = unused.of(page);
+    if (share > mostUnused) {
+      findings.warning('half-empty-page', `${Math.round(share * 100)}% of page ${number} stays unused`, {
         span: page.items.flatMap(stampsOf).flatMap(({ origin }) => spanOf(origin) ?? [])[0],
         page: number,
         hints: [
@@ -65,22 +64,21 @@ export function checkCovers(covers: PageMap['covers'], findings: Findings): void
 /** A paragraph that goes over pages has at least two lines on each. */
 function checkSingleLines(
   pages: readonly LaidOutPage[],
-  flow: PageReadings['flow'],
+  paragraphs: PageReadings['paragraphs'],
   findings: Findings,
 ): void {
-  const counts = new Map<DocumentNode, Map<number, { lines: number; stamp: StampMark }>>();
+  const parts = new Map<DocumentNode, (PagePart & { readonly page: number })[]>();
   pages.forEach((page, index) => {
-    for (const stamp of flow.of(page)) {
-      const paragraph = stamp.nodes.findLast(({ kind }) => kind === 'paragraph');
-      if (!paragraph || isRepeated(stamp)) continue;
-      const perPage = counts.get(paragraph) ?? new Map<number, { lines: number; stamp: StampMark }>();
-      perPage.set(index + 1, { lines: (perPage.get(index + 1)?.lines ?? 0) + 1, stamp });
-      counts.set(paragraph, perPage);
+    for (const [paragraph, part] of paragraphs.of(page)) {
+      const here = { ...part, page: index + 1 };
+      const known = parts.get(paragraph);
+      if (known) known.push(here);
+      else parts.set(paragraph, [here]);
     }
   });
-  for (const perPage of counts.values()) {
-    if (perPage.size < 2) continue;
-    for (const [page, { lines, stamp }] of perPage) {
+  for (const ofOne of parts.values()) {
+    if (ofOne.length < 2) continue;
+    for (const { page, lines, stamp } of ofOne) {
       if (lines > 1) continue;
       findings.warning('single-line', `page ${page} has a single line of a paragraph`, {
         span: spanOf(stamp.origin),
@@ -89,6 +87,23 @@ function checkSingleLines(
       });
     }
   }
+}
+
+/** The part of a paragraph that stands on a page, by its last line. */
+export interface PagePart {
+  readonly lines: number;
+  readonly stamp: StampMark;
+}
+
+/** The paragraphs that the lines of a page are of. */
+export function paragraphsIn(flow: readonly StampMark[]): ReadonlyMap<DocumentNode, PagePart> {
+  const parts = new Map<DocumentNode, PagePart>();
+  for (const stamp of flow) {
+    const paragraph = stamp.nodes.findLast(({ kind }) => kind === 'paragraph');
+    if (!paragraph || isRepeated(stamp)) continue;
+    parts.set(paragraph, { lines: (parts.get(paragraph)?.lines ?? 0) + 1, stamp });
+  }
+  return parts;
 }
 
 /** The heads of tables stand on each of their pages. */

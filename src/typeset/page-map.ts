@@ -1,5 +1,5 @@
 import type { Cover, Heading } from '../document/nodes.js';
-import type { LaidOutItem, LaidOutPage } from './engine.js';
+import type { LaidOutPage } from './engine.js';
 import { type Folio, FolioCount } from './folios.js';
 import type { PageReadings } from './page-readings.js';
 
@@ -39,7 +39,10 @@ export const noPages: PageMap = {
 };
 
 /** Reads off laid-out pages where everything that carries a stamp stands. */
-export function mapPages(pages: readonly LaidOutPage[], { stamps }: Pick<PageReadings, 'stamps'>): PageMap {
+export function mapPages(
+  pages: readonly LaidOutPage[],
+  { contents }: Pick<PageReadings, 'contents'>,
+): PageMap {
   const ranges = new Map<string, PageRange>();
   const covers = new Map<number, Cover>();
   const [illustrative, missing, stale] = [new Set<number>(), new Set<number>(), new Set<number>()];
@@ -47,21 +50,17 @@ export function mapPages(pages: readonly LaidOutPage[], { stamps }: Pick<PageRea
   const folios = new FolioCount();
   pages.forEach((page, index) => {
     const number = index + 1;
-    for (const stamp of stamps.of(page)) {
-      for (const node of stamp.nodes) {
-        folios.meet(node);
-        const { id } = node;
-        if (id === undefined) continue;
-        const first = ranges.get(id)?.first ?? number;
-        ranges.set(id, { first, last: number });
-      }
-      if (stamp.cover) covers.set(number, stamp.cover);
-      if (stamp.illustrative) illustrative.add(number);
-      if (stamp.origin.text?.missing) missing.add(number);
-      if (stamp.origin.text?.stale) stale.add(number);
+    const found = contents.of(page);
+    for (const node of found.nodes) {
+      folios.meet(node);
+      const { id } = node;
+      if (id !== undefined) ranges.set(id, { first: ranges.get(id)?.first ?? number, last: number });
     }
-    // A cover's own colour is there only once its page is known: it would take another pass to confirm it.
-    if (!covers.has(number) && page.items.some((item) => isBand(item, page))) banded.add(number);
+    if (found.cover) covers.set(number, found.cover);
+    if (found.banded) banded.add(number);
+    if (found.illustrative) illustrative.add(number);
+    if (found.missing) missing.add(number);
+    if (found.stale) stale.add(number);
     folios.endPage();
   });
   const marked = { illustrative, missing, stale };
@@ -102,16 +101,6 @@ function lastInside({ count, covers }: PageMap): number {
   let last = count;
   while (last > 1 && covers.has(last)) last -= 1;
   return last;
-}
-
-function isBand({ type, item }: LaidOutItem, { pageSize }: LaidOutPage): boolean {
-  if (type === 'line') return false;
-  const {
-    y = pageSize.height,
-    w = 0,
-    h = 0,
-  } = type === 'vector' ? item : { y: item.y, w: item._width, h: item._height };
-  return h > 0 && y < 1 && w > pageSize.width - 1;
 }
 
 function fingerprint({ count, ranges, covers, banded, folios, ...marked }: PageMap): string {

@@ -1,13 +1,15 @@
 import type { LaidOutPage } from './engine.js';
 
 /** Something that is read off pages, off each once: pages that are used again are the very same objects. */
-export class PageReading<T extends object | boolean> {
+export class PageReading<T extends object | boolean | number> {
   readonly #known = new WeakMap<LaidOutPage, T>();
 
   constructor(private readonly read: (page: LaidOutPage) => T) {}
 
   of(page: LaidOutPage): T {
-    const found = this.#known.get(page) ?? this.read(page);
+    const known = this.#known.get(page);
+    if (known !== undefined) return known;
+    const found = this.read(page);
     this.#known.set(page, found);
     return found;
   }

@@ -2,7 +2,7 @@ import type { Cover, DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { Value } from '../project/project.js';
 import type { Stamped } from './content.js';
-import type { LaidOutItem, LaidOutLine, LaidOutPage } from './engine.js';
+import type { LaidOutItem, LaidOutLine, LaidOutPage, LaidOutRun } from './engine.js';
 
 /** What something laid out is of its innermost node, where it is not the node's own words. */
 export interface Part {
@@ -51,14 +51,24 @@ export function firstStamp({ inlines }: LaidOutLine): StampMark | undefined {
   return undefined;
 }
 
-/** All stamps on a page. */
+/** All stamps on a page, in its order. */
 export function stampsOn({ items }: LaidOutPage): readonly StampMark[] {
   return items.flatMap(stampsOf);
 }
 
-/** The stamps of all words of a line, or of a graphic. */
+/** The stamps of the runs of a line, or of a graphic. */
 export function stampsOf(item: LaidOutItem): readonly StampMark[] {
   if (item.type === 'vector') return [];
-  const stamped = item.type === 'line' ? item.item.inlines.map(({ run }) => run) : [item.item];
-  return stamped.flatMap((one) => stampOf(one) ?? []);
+  if (item.type !== 'line') {
+    const stamp = stampOf(item.item);
+    return stamp ? [stamp] : [];
+  }
+  const stamps: StampMark[] = [];
+  let last: LaidOutRun | undefined;
+  for (const { run } of item.item.inlines) {
+    const stamp = run === last ? undefined : stampOf(run);
+    if (stamp) stamps.push(stamp);
+    last = run;
+  }
+  return stamps;
 }

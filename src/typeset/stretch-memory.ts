@@ -11,7 +11,8 @@ import { firstBlock, isSameStretch, type Stretch } from './stretches.js';
 /** A stretch on its pages, without what all pages repeat. */
 export interface LaidOutStretch {
   readonly pages: readonly LaidOutPage[];
-  readonly stamps: readonly StampMark[];
+  /** What was set in it and is on none of its pages, where there is such. */
+  readonly lost: StampMark | undefined;
   readonly found: readonly Diagnostic[];
   /** The footnotes up to its end. */
   readonly met: FootnoteCount;

@@ -50,6 +50,8 @@ export class ParagraphSetter {
     if (!first) return [];
     const justified = first.run.alignment === 'justify';
     const limits = justified ? usualLimits : rigid;
+    // Most are of one line, which nothing is better than.
+    if (naturalWidth(inlines) <= measure) return [setLine(inlines, { measure, justified: false, limits })];
     const plain = new PieceCutter(limits, undefined).piecesOf(inlines);
     const hyphenated = () => new PieceCutter(limits, this.hyphenation).piecesOf(inlines);
     const [pieces, ends] = fitted(plain, hyphenated, measure, mannerFor(first, measure, justified));
@@ -85,6 +87,12 @@ function fitted(
 function mannerFor({ run: { fontSize } }: MeasuredInline, measure: number, justified: boolean): Manner {
   const room = Math.max(raggedRoom.ems * fontSize, raggedRoom.share * measure);
   return { shortLast: shortLast * fontSize, ...(!justified && { ragged: room }) };
+}
+
+/** In pt, of inlines on one line that is neither stretched nor shrunk. */
+function naturalWidth(inlines: readonly MeasuredInline[]): number {
+  const all = inlines.reduce((sum, { width }) => sum + width, 0);
+  return all - (inlines.at(-1)?.trailingCut ?? 0);
 }
 
 /** A paragraph between the line breaks that were asked for. */

@@ -33,7 +33,7 @@ const counted = {
   'layouts rendered': vi.spyOn(Rendering.prototype, 'run'),
   'texts shaped': vi.spyOn(HarfBuzzBuffer.prototype, 'addText'),
   'stretches of pages laid out': vi.spyOn(BookBuilder.prototype, 'pagesOf'),
-  'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'buildInlines'),
+  'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'cut'),
   'measures of texts looked up': vi.spyOn(FaceShapes.prototype, 'of'),
   'paragraphs broken into lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
   'runs of text written': vi.spyOn(ReportDocument.prototype, 'addText'),

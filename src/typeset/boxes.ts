@@ -1,7 +1,6 @@
 import type { Block, Cover, NodeBase } from '../document/nodes.js';
 import type { Content } from './content.js';
 import { frame, isFramed, placeInside } from './frame.js';
-import { lookWith } from './look.js';
 import type { SetBlocks } from './piece.js';
 import type { Place, Setting } from './setting.js';
 import { mergedStyle, stylesOf } from './styles.js';
@@ -23,7 +22,7 @@ export function setBox(
   const styles = stylesOf(classes, setting);
   const style = mergedStyle(styles);
   const { theme } = setting.project;
-  const look = lookWith(place.look, styles);
+  const look = setting.looks.with(place.look, styles);
   if (!isFramed(style)) {
     const indent = style.indent ?? 0;
     const stack = setBlocks(node.children, { ...place, look, width: place.width - indent }, setting);
@@ -38,6 +37,6 @@ export function setBox(
  * what follows starts a new page.
  */
 export function setCover(node: Cover, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
-  const look = lookWith(place.look, stylesOf(['cover', ...node.classes], setting));
+  const look = setting.looks.with(place.look, stylesOf(['cover', ...node.classes], setting));
   return { stack: setBlocks(node.children, { ...place, look, cover: node }, setting) };
 }

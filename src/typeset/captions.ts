@@ -2,7 +2,6 @@ import type { Inline, NodeBase, Table } from '../document/nodes.js';
 import type { TextContent } from './content.js';
 import { destinationOf } from './destination.js';
 import { addedRun, repeatedRun, runsOf } from './inlines.js';
-import { lookWith } from './look.js';
 import type { Place, Setting } from './setting.js';
 import { engineStyle } from './styles.js';
 import { textStyle, whiteAround } from './texts.js';
@@ -17,7 +16,7 @@ export function captionOf(
 ): TextContent {
   const { look, style } = textStyle('caption', [], place, setting);
   const number = node.id ? setting.numbering.numbers.get(node.id) : undefined;
-  const labelLook = lookWith(look, engineStyle('caption-label', setting));
+  const labelLook = setting.looks.with(look, engineStyle('caption-label', setting));
   const words = number === undefined ? [] : [`${setting.language.label(label, { number })}\u00a0\u00a0`];
   const numbered = words.map((text) =>
     addedRun(text, labelLook, { ...place, part: { kind: 'caption-label' } }, setting),

@@ -2,7 +2,6 @@ import type { ColumnBox, Columns, FlowingColumns } from '../document/nodes.js';
 import { noSides } from '../project/theme.js';
 import type { CellContent, Content } from './content.js';
 import { isFramed } from './frame.js';
-import { lookWith } from './look.js';
 import type { SetBlocks } from './piece.js';
 import { type Place, type Setting, within } from './setting.js';
 import { mergedStyle, stylesOf } from './styles.js';
@@ -41,7 +40,7 @@ export function setFlowingColumns(
   const styles = stylesOf(node.classes, setting);
   const style = mergedStyle(styles);
   const width = (place.width - flow.gap * (flow.count - 1)) / flow.count;
-  const look = lookWith(place.look, styles);
+  const look = setting.looks.with(place.look, styles);
   return {
     stack: trimmed(setBlocks(node.children, { ...place, look, width }, setting)),
     flow,
@@ -97,6 +96,6 @@ function boxStyle(column: ColumnBox, setting: Setting) {
 }
 
 function inColumn(column: ColumnBox, width: number, place: Place, setting: Setting): Place {
-  const look = lookWith(place.look, stylesOf(column.classes, setting));
+  const look = setting.looks.with(place.look, stylesOf(column.classes, setting));
   return { ...within(column, place), width, look };
 }

@@ -10,18 +10,25 @@ export interface Stamped {
   stamp?: object | undefined;
 }
 
+/** How runs of one look are set. */
+export interface RunStyle {
+  readonly font: string;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italics: boolean;
+  readonly color: string;
+  /** Times the font's own line height. */
+  readonly lineHeight: number;
+  readonly characterSpacing: number;
+  /** OpenType features by their tags, beside the face's usual ones. */
+  readonly fontFeatures: readonly string[];
+}
+
 export interface Run extends Stamped {
   text: string;
-  font: string;
-  fontSize: number;
-  bold: boolean;
-  italics: boolean;
-  color: string;
-  /** Times the font's own line height. */
-  lineHeight: number;
-  characterSpacing?: number;
-  /** OpenType features by their tags, beside the face's usual ones. */
-  fontFeatures?: string[];
+  style: RunStyle;
+  /** In place of those of its style. */
+  fontFeatures?: readonly string[];
   link?: string;
   linkToDestination?: string;
   sup?: boolean;
@@ -30,7 +37,7 @@ export interface Run extends Stamped {
   background?: string;
   decoration?: 'underline';
   /** The language, BCP 47, that its words may be hyphenated by; without it they are not. */
-  hyphenate?: string;
+  hyphenate?: string | undefined;
   /** A named destination that leads to it. */
   destination?: string;
   /** It is the mark of this footnote. */

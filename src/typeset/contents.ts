@@ -3,7 +3,7 @@ import type { Content, Run } from './content.js';
 import { destinationOf } from './destination.js';
 import { pageLabel } from './folios.js';
 import { addedRun, runsOf } from './inlines.js';
-import type { Look } from './look.js';
+import { type Look, strong } from './look.js';
 import type { Place, Setting } from './setting.js';
 import type { Part } from './stamp.js';
 import { textStyle, whiteAround } from './texts.js';
@@ -48,7 +48,7 @@ function setListed(
   const words = [
     addedRun(
       `${number}\u00a0\u00a0`,
-      { ...look, bold: true },
+      setting.looks.with(look, [strong]),
       { ...place, part: { kind: 'entry-label', of: node.id } },
       setting,
     ),

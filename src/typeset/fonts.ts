@@ -3,8 +3,9 @@ import type { Typeface } from '../fonts/typeface.js';
 import type { Typefaces } from '../fonts/typefaces.js';
 import { FileError, type ProjectFiles } from '../host.js';
 import type { Family, Theme } from '../project/theme.js';
-import type { Run } from './content.js';
+import type { Run, RunStyle } from './content.js';
 import { type FontFaces, type PdfDocument, type PdfFont, raisedSize } from './engine.js';
+import { featuresOf } from './font-features.js';
 import type { Look } from './look.js';
 
 /** The faces of a theme: families by name, and each face by the path it was read from. */
@@ -83,12 +84,22 @@ function opens(document: PdfDocument, family: string, bold: boolean, italics: bo
 /** The fonts of a document under way: what text measures in them, and which characters they have. */
 export class FontBook {
   readonly #lacking = new Set<string>();
+  readonly #styles = new Map<Look, RunStyle>();
 
   constructor(private readonly document: PdfDocument) {}
 
-  /** What pdfmake multiplies a font's own line height with to get the look's leading. */
-  lineHeightFactor(look: Look): number {
-    return look.leading / this.#font(look).lineHeight(look.size);
+  /** How runs of a look are set. */
+  styleOf(look: Look): RunStyle {
+    const known = this.#styles.get(look);
+    if (known) return known;
+    const { family: font, size: fontSize, bold, italic: italics, colour: color } = look;
+    const style = {
+      ...{ font, fontSize, bold, italics, color, characterSpacing: look.tracking },
+      lineHeight: look.leading / this.#font(look).lineHeight(fontSize),
+      fontFeatures: featuresOf(look),
+    };
+    this.#styles.set(look, style);
+    return style;
   }
 
   /** In pt, how far the top of a line stands above its baseline. */
@@ -102,11 +113,11 @@ export class FontBook {
   }
 
   /** In pt: of a text that is set as a run is. */
-  widthOfRun(text: string, run: Omit<Run, 'text' | 'color' | 'lineHeight'>): number {
-    const size = run.sup || run.sub ? run.fontSize * raisedSize : run.fontSize;
-    const { typeface } = this.document.provideFont(run.font, run.bold, run.italics);
-    const { advanceWidth } = typeface.shape(text, run.fontFeatures);
-    return (advanceWidth * size) / 1000 + (run.characterSpacing ?? 0) * text.length;
+  widthOfRun(text: string, { style, sup, sub, fontFeatures }: Omit<Run, 'text'>): number {
+    const size = sup || sub ? style.fontSize * raisedSize : style.fontSize;
+    const { typeface } = this.document.provideFont(style.font, style.bold, style.italics);
+    const { advanceWidth } = typeface.shape(text, fontFeatures ?? style.fontFeatures);
+    return (advanceWidth * size) / 1000 + style.characterSpacing * text.length;
   }
 
   /** Whether the face of a look lacks an OpenType feature, told once. */

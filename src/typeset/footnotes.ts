@@ -1,6 +1,6 @@
 import type { FootnoteContent, Run } from './content.js';
 import { destinationOf } from './destination.js';
-import { type Declared, lookWith } from './look.js';
+import type { Declared } from './look.js';
 import type { Place, Setting } from './setting.js';
 import { engineStyle, mergedStyle } from './styles.js';
 import { points } from './units.js';
@@ -83,5 +83,5 @@ export function insideNote(
   setting: Setting,
 ): Place {
   const { part: _, tableNotes: __, ...outer } = place;
-  return { ...outer, look: lookWith(setting.bodyLook, styles), width: width - numberColumn };
+  return { ...outer, look: setting.looks.with(setting.bodyLook, styles), width: width - numberColumn };
 }

@@ -4,7 +4,7 @@ import type { Run } from './content.js';
 import { destinationOf } from './destination.js';
 import { featuresOf, missedFeatures } from './font-features.js';
 import { footnoteContent, markDestination, noteDestination } from './footnotes.js';
-import { type Look, lookWith } from './look.js';
+import { italic, type Look, strong, upright } from './look.js';
 import { ordinalPieces } from './ordinals.js';
 import { referenceText } from './references.js';
 import { type Place, type Setting, within } from './setting.js';
@@ -40,20 +40,21 @@ export function addedRun(text: string, look: Look, place: Place, setting: Settin
 /** A run that stands on as many pages as it will, and on none if it comes to that: it has no place in the document. */
 export function repeatedRun(text: string, look: Look, setting: Setting): Run {
   reportMissingGlyphs(text, look, {}, setting);
-  return lookOf(text, look, setting);
+  return { text, style: setting.fonts.styleOf(look) };
 }
 
 function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Setting): Run[] {
   const place = within(inline, outer);
   const into = (children: readonly Inline[], look: Look, more: Extras = {}) =>
     children.flatMap((child) => runsOfInline(child, { ...place, look }, { ...extras, ...more }, setting));
-  const look = lookWith(place.look, stylesOf(inline.classes, setting));
+  const look = setting.looks.with(place.look, stylesOf(inline.classes, setting));
   switch (inline.kind) {
     case 'text':
       return textRuns(inline, { ...place, look }, extras, setting);
     case 'span': {
-      if (inline.role === 'strong') return into(inline.children, { ...look, bold: true });
-      if (inline.role === 'em') return into(inline.children, { ...look, italic: !look.italic });
+      if (inline.role === 'strong') return into(inline.children, setting.looks.with(look, [strong]));
+      if (inline.role === 'em')
+        return into(inline.children, setting.looks.with(look, [look.italic ? upright : italic]));
       const raised: Extras =
         inline.role === 'sup' ? { sup: true } : inline.role === 'sub' ? { sub: true } : {};
       return into(inline.children, look, raised);
@@ -61,7 +62,11 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
     case 'abbreviation':
       return into(inline.children, look);
     case 'link':
-      return into(inline.children, lookWith(look, engineStyle('link', setting)), linkTo(inline.href));
+      return into(
+        inline.children,
+        setting.looks.with(look, engineStyle('link', setting)),
+        linkTo(inline.href),
+      );
     case 'reference':
       return [referenceRun(inline, { ...place, look }, extras, setting)];
     case 'footnote': {
@@ -135,7 +140,7 @@ function markOf({ origin: { text } }: Text, setting: Setting): Extras {
 }
 
 function referenceRun(node: Reference, place: Place, extras: Extras, setting: Setting): Run {
-  const look = lookWith(place.look, engineStyle('reference', setting));
+  const look = setting.looks.with(place.look, engineStyle('reference', setting));
   const text = referenceText(node, setting);
   return run(
     text,
@@ -159,26 +164,13 @@ function run(text: string, origin: Origin, look: Look, place: Place, extras: Ext
     place.part,
   );
   if (shown.trim() !== '') setting.stamps.push(stamp);
+  const hyphenated = look.hyphenate && look.size <= largestHyphenated;
   return {
-    ...lookOf(shown, look, setting),
-    ...(look.hyphenate && look.size <= largestHyphenated && { hyphenate: languageOf(place, setting) }),
-    ...extras,
+    text: shown,
+    style: setting.fonts.styleOf(look),
+    hyphenate: hyphenated ? languageOf(place, setting) : undefined,
     stamp,
-  };
-}
-
-function lookOf(text: string, look: Look, { fonts }: Setting): Run {
-  const features = featuresOf(look);
-  return {
-    text,
-    font: look.family,
-    fontSize: look.size,
-    bold: look.bold,
-    italics: look.italic,
-    color: look.colour,
-    lineHeight: fonts.lineHeightFactor(look),
-    ...(look.tracking !== 0 && { characterSpacing: look.tracking }),
-    ...(features.length > 0 && { fontFeatures: [...features] }),
+    ...extras,
   };
 }
 
@@ -192,7 +184,7 @@ function languageOf({ nodes }: Place, { language }: Setting): string {
 
 /** Once a face. */
 function reportMissingFeatures(look: Look, origin: Origin, { fonts, findings }: Setting): void {
-  for (const feature of featuresOf(look)) {
+  for (const feature of fonts.styleOf(look).fontFeatures) {
     const missed = missedFeatures.get(feature);
     if (missed === undefined || !fonts.lacks(feature, look)) continue;
     findings.error('missing-feature', `a face of the font "${look.family}" has no ${missed}`, {

@@ -19,7 +19,7 @@ import { Footnotes } from './footnotes.js';
 import { checkImages } from './image-checks.js';
 import { layOutStretch } from './lay-out-stretch.js';
 import { Hyphenation } from './lines/hyphenation.js';
-import { lookWith, plainLook } from './look.js';
+import { Looks, plainLook } from './look.js';
 import { checkPages, reportLost } from './page-checks.js';
 import { checkCovers, checkPageEnds } from './page-end-checks.js';
 import { mapPages, noPages, openedBy, type PageMap, type PageRange, samePages } from './page-map.js';
@@ -169,16 +169,17 @@ function settingOf(
   findings: Findings,
 ): Setting {
   const { project, language, tree, document, graphics } = request;
-  const fonts = new FontBook(document);
+  const [fonts, looks] = [new FontBook(document), new Looks()];
   const footnotes = new Footnotes();
   const body = project.theme.styles.get('body')?.declared;
-  const bodyLook = lookWith(plainLook, body ? [body] : []);
+  const bodyLook = looks.with(plainLook, body ? [body] : []);
   return {
     project,
     language,
     tree,
     numbering,
     fonts,
+    looks,
     graphics,
     pages,
     opened: new Map(openedBy(numbering.headings, pages).map(({ heading, range }) => [heading.id, range])),

@@ -5,7 +5,7 @@ import type { Content } from './content.js';
 import type { Repetition, SheetSize } from './engine.js';
 import { lastInRow, pageLabel } from './folios.js';
 import { addedRun } from './inlines.js';
-import { type Look, lookWith, plainLook } from './look.js';
+import { type Look, plainLook } from './look.js';
 import { PageMarks } from './page-marks.js';
 import type { Place, Setting } from './setting.js';
 import { engineStyle } from './styles.js';
@@ -161,7 +161,9 @@ function spread(
 }
 
 function lineLook(line: RunningLine, setting: Setting): Look {
-  return lookWith(lookWith(plainLook, engineStyle('body', setting)), [line.style.declared]);
+  return setting.looks.with(setting.looks.with(plainLook, engineStyle('body', setting)), [
+    line.style.declared,
+  ]);
 }
 
 function titleOf(heading: Heading | undefined): string {

@@ -7,7 +7,7 @@ import type { Project } from '../project/project.js';
 import type { FontBook } from './fonts.js';
 import type { Footnotes } from './footnotes.js';
 import type { ReadyImage } from './images.js';
-import type { Look } from './look.js';
+import type { Look, Looks } from './look.js';
 import type { PageMap, PageRange } from './page-map.js';
 import type { Part, StampMark } from './stamp.js';
 import type { TableNotes } from './table-notes.js';
@@ -28,6 +28,7 @@ export interface Setting {
   readonly tree: DocumentTree;
   readonly numbering: Numbering;
   readonly fonts: FontBook;
+  readonly looks: Looks;
   /** How text looks where nothing around it says otherwise. */
   readonly bodyLook: Look;
   readonly graphics: GraphicBook;

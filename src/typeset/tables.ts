@@ -1,7 +1,7 @@
 import type { ColumnAlign, Table, TableCell, TableRow } from '../document/nodes.js';
 import { captionOf, continuedCaption } from './captions.js';
 import type { Align, CellContent, Content, SpannedCell, TextContent } from './content.js';
-import { lookWith } from './look.js';
+import { aligned } from './look.js';
 import type { SetBlocks } from './piece.js';
 import { type Place, type Setting, within } from './setting.js';
 import { mergedStyle, stylesOf } from './styles.js';
@@ -101,7 +101,7 @@ class Grid {
     const stripe = this.#stripes.has(row) ? ['table-stripe'] : [];
     const styles = stylesOf([...stripe, name, ...row.classes, ...cell.classes], this.setting);
     const style = mergedStyle(styles);
-    const look = { ...lookWith(this.place.look, styles), align: alignment(align) };
+    const look = this.setting.looks.with(this.place.look, [...styles, aligned[alignment(align)]]);
     const place: Place = {
       ...within(cell, within(row, this.place)),
       look,

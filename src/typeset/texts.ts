@@ -3,7 +3,7 @@ import type { Content, Margins, TextContent } from './content.js';
 import { destinationOf } from './destination.js';
 import { frame, isFramed, placeInside } from './frame.js';
 import { addedRun, runsOf } from './inlines.js';
-import { type Declared, type Look, lookWith } from './look.js';
+import { type Declared, type Look, unhyphenated } from './look.js';
 import type { SetBlocks } from './piece.js';
 import { type Place, type Setting, within } from './setting.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
@@ -20,7 +20,7 @@ export function textStyle(
   setting: Setting,
 ): { readonly look: Look; readonly style: Declared } {
   const styles = stylesOf([base, ...classes], setting);
-  return { look: lookWith(place.look, styles), style: mergedStyle(styles) };
+  return { look: setting.looks.with(place.look, styles), style: mergedStyle(styles) };
 }
 
 export function setParagraph(node: Paragraph, place: Place, setting: Setting): Content {
@@ -34,7 +34,7 @@ export function setParagraph(node: Paragraph, place: Place, setting: Setting): C
 /** A heading is a destination. */
 export function setHeading(node: Heading, place: Place, setting: Setting): Content {
   const { look: styled, style } = textStyle(`h${node.level}`, node.classes, place, setting);
-  const look = { ...styled, hyphenate: false };
+  const look = setting.looks.with(styled, [unhyphenated]);
   return styledText(style, look, place, setting, (inside) => ({
     text: runsOf(node.children, inside, setting),
     id: destinationOf(node.id),
@@ -44,7 +44,7 @@ export function setHeading(node: Heading, place: Place, setting: Setting): Conte
 export function setList(node: List, place: Place, setting: Setting, setBlocks: SetBlocks): Content {
   const { look, style } = textStyle('list', node.classes, place, setting);
   const inside: Place = { ...place, look, width: place.width - listIndent };
-  const markerLook = lookWith(look, engineStyle('list-marker', setting));
+  const markerLook = setting.looks.with(look, engineStyle('list-marker', setting));
   const item = (one: ListItem, index: number): Content => {
     const marker = node.ordered ? `${index + 1}.` : '•';
     const { look, style: itemStyle } = textStyle('list-item', one.classes, inside, setting);

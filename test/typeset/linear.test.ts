@@ -28,7 +28,7 @@ const counted = {
   'heads looked up': vi.spyOn(Heights.prototype, 'head'),
   'lines asked for': vi.spyOn(ParagraphSetter.prototype, 'ofLeaf'),
   'paragraphs broken': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
-  'texts cut into words': vi.spyOn(RunInlines.prototype, 'buildInlines'),
+  'texts cut into words': vi.spyOn(RunInlines.prototype, 'cut'),
   'shapes looked up': vi.spyOn(FaceShapes.prototype, 'of'),
   'room of notes looked up': vi.spyOn(PageNotes.prototype, 'added'),
 };

@@ -1,7 +1,8 @@
+import { BookMeasure } from './book-measure.js';
 import type { Background, BookPages } from './book-pages.js';
 import { BookWriter, PageContext } from './book-writer.js';
 import type { PageNotes } from './page-notes.js';
-import { DocMeasureBase, type DocPreprocessor, type LayoutBuilder } from './pdfmake.js';
+import type { DocPreprocessor, LayoutBuilder } from './pdfmake.js';
 import type { RunInlines } from './run-inlines.js';
 
 /** Content is written as pdfmake lays it out: there is nothing to expand in it. */
@@ -17,8 +18,7 @@ export function beginPages(
 ): BookWriter {
   const { svgMeasure, tableLayouts } = builder;
   builder.docPreprocessor = asItIs;
-  builder.docMeasure = new DocMeasureBase(text.document, {}, { font }, svgMeasure, tableLayouts);
-  builder.docMeasure.textInlines = text;
+  builder.docMeasure = new BookMeasure(text, font, svgMeasure, tableLayouts);
   builder.linearNodeList = [];
   const context = new PageContext(notes);
   const writer = new BookWriter(context, notes);

@@ -1,6 +1,7 @@
 import type { Content, FootnoteContent } from '../content.js';
 import type { ColumnUnit } from './column-units.js';
-import type { Line, MeasuredNode, MeasuredRun } from './measured.js';
+import { marksIn } from './marks.js';
+import type { Line, MeasuredNode } from './measured.js';
 import type { NoteRow } from './page-notes.js';
 import type { ParagraphSetter } from './paragraph.js';
 
@@ -18,12 +19,12 @@ export class FootnoteSetter {
 
   /** The notes of lines that have not been taken to a page yet. */
   rowsOf(lines: readonly Line[]): readonly NoteRow[] {
-    return this.#rowsOf(lines.flatMap(({ inlines }) => marksOf(inlines)));
+    return this.#rowsOf(lines.flatMap(({ footnotes }) => footnotes));
   }
 
   /** The same, and they are taken. */
   take(lines: readonly Line[]): readonly NoteRow[] {
-    return this.#take(lines.flatMap(({ inlines }) => marksOf(inlines)));
+    return this.#take(lines.flatMap(({ footnotes }) => footnotes));
   }
 
   rowsIn(node: MeasuredNode): readonly NoteRow[] {
@@ -78,20 +79,6 @@ export class FootnoteSetter {
   }
 }
 
-function marksOf(inlines: readonly { readonly run: MeasuredRun }[]): readonly FootnoteContent[] {
-  return inlines.flatMap(({ run }) => run.footnote ?? []);
-}
-
 function marksOfUnit({ line, block }: ColumnUnit): readonly FootnoteContent[] {
-  return [...(line ? marksOf(line.inlines) : []), ...(block ? marksIn(block) : [])];
-}
-
-function marksIn({
-  _inlines: inlines = [],
-  stack = [],
-  columns = [],
-  table,
-}: MeasuredNode): FootnoteContent[] {
-  const inside = [...stack, ...columns, ...(table?.body.flat() ?? [])];
-  return [...marksOf(inlines), ...inside.flatMap(marksIn)];
+  return [...(line?.footnotes ?? []), ...(block ? marksIn(block) : [])];
 }

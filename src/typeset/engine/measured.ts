@@ -6,6 +6,7 @@ import type {
   Keeping,
   Margins,
   TableLayout,
+  TextContent,
 } from '../content.js';
 import type { LaidOutInline, LaidOutLine, LaidOutRun } from './laid-out.js';
 import type { FaceShapes, Shape } from './shapes.js';
@@ -48,9 +49,16 @@ export interface PlacedInline extends LaidOutInline {
 }
 
 export interface MeasuredText {
-  readonly items: MeasuredInline[];
+  readonly inlines: readonly MeasuredInline[];
+  /** Of its widest word, and of its widest line where none is broken. */
   readonly minWidth: number;
   readonly maxWidth: number;
+}
+
+export interface MeasuredLeaf extends TextContent {
+  readonly _inlines: readonly MeasuredInline[];
+  readonly _minWidth: number;
+  readonly _maxWidth: number;
 }
 
 /** A line on its way to a page. */
@@ -62,6 +70,8 @@ export interface Line extends LaidOutLine {
   lastLineInParagraph?: boolean;
   /** The named destination that it is. */
   id?: string;
+  /** The footnotes whose marks stand on it. */
+  readonly footnotes: readonly FootnoteContent[];
   clone(): Line;
 }
 
@@ -93,7 +103,7 @@ export interface MeasuredCell extends MeasuredNode {
 
 export interface MeasuredNode extends Keeping {
   unbreakable?: boolean;
-  readonly _inlines?: MeasuredInline[];
+  readonly _inlines?: readonly MeasuredInline[];
   readonly text?: unknown;
   readonly stack?: readonly MeasuredNode[];
   /** Its stack flows through columns. */

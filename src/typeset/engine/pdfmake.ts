@@ -1,18 +1,13 @@
 import { createRequire } from 'node:module';
-import type { Align, Content, Run } from '../content.js';
+import type { Content, TextContent } from '../content.js';
 import type { LaidOutItem, LaidOutLine, LaidOutPage, PageMargins, SheetSize } from './laid-out.js';
-import type { Line, MeasuredColumn, MeasuredNode, MeasuredText, Position } from './measured.js';
+import type { Line, MeasuredColumn, MeasuredLeaf, MeasuredNode, Position } from './measured.js';
 
 /**
  * The inner modules of pdfmake 0.3.11 that the engine calls and extends. pdfmake does not document them; what is
  * declared here is what the engine stands on, and `requirements.ts` looks for it in the release that is installed.
  */
 const require = createRequire(import.meta.url);
-
-/** pdfmake's stack of the styles of what is being measured. */
-export interface StyleStack {
-  getProperty(name: 'alignment'): Align | null | undefined;
-}
 
 /** A text up to where a line may break. */
 export interface BrokenText {
@@ -23,13 +18,9 @@ export interface BrokenText {
   readonly noNewLine?: boolean;
 }
 
-export interface TextInlines {
-  buildInlines(text: Run[], styles: StyleStack): MeasuredText;
-}
-
 export interface DocMeasure {
-  textInlines: TextInlines;
   measureBlock(content: Content): MeasuredNode;
+  measureLeaf(leaf: TextContent): MeasuredLeaf;
 }
 
 export interface DocPreprocessor {
@@ -157,7 +148,6 @@ function load<T, Arguments extends readonly unknown[]>(module: string): Class<T,
   return loaded.default;
 }
 
-export const TextInlinesBase = load<TextInlines, [document: object | null]>('TextInlines');
 export const TextBreakerBase = load<
   { getBreaks(runs: Pick<BrokenText, 'text' | 'run'>[]): BrokenText[] },
   []

@@ -7,7 +7,6 @@ import {
   PageElementWriterBase,
   TableProcessorBase,
   TextBreakerBase,
-  TextInlinesBase,
 } from './pdfmake.js';
 
 /** The release whose inner workings the engine knows; `package.json` pins the same. */
@@ -17,7 +16,6 @@ export const pdfmakeVersion = '0.3.11';
 export type RequiredClass = readonly [name: string, of: { readonly prototype: object }, ...methods: string[]];
 
 const required: readonly RequiredClass[] = [
-  ['TextInlines', TextInlinesBase, 'buildInlines'],
   ['TextBreaker', TextBreakerBase, 'getBreaks'],
   ['DocMeasure', DocMeasureBase, 'measureBlock', 'measureLeaf'],
   [

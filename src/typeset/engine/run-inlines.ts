@@ -1,8 +1,8 @@
-import type { Align, Run } from '../content.js';
+import type { Align, Run, RunStyle } from '../content.js';
 import type { PdfFont } from './laid-out.js';
 import type { MeasuredInline, MeasuredRun, MeasuredText } from './measured.js';
-import { type BrokenText, type StyleStack, TextBreakerBase, TextInlinesBase } from './pdfmake.js';
-import { noShape, type Shape, Shapes } from './shapes.js';
+import { type BrokenText, TextBreakerBase } from './pdfmake.js';
+import { type FaceShapes, noShape, type Shape, Shapes } from './shapes.js';
 
 /** Times the type size of the text around it, as pdfmake has it. */
 export const raisedSize = 0.58;
@@ -12,38 +12,39 @@ export interface FaceProvider {
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
 }
 
-/**
- * Cuts runs of text where lines may break, and measures the pieces. Runs say all of their style, but how their paragraph is
- * aligned: pdfmake's own looks up two dozen properties for each word, through the styles of all that it stands in.
- */
-export class RunInlines extends TextInlinesBase {
+/** What runs of a style are set in. */
+interface Face {
+  readonly font: PdfFont;
+  readonly shapes: FaceShapes;
+}
+
+/** Cuts runs of text where lines may break, and measures the pieces. */
+export class RunInlines {
   readonly #shapes = new Shapes();
+  readonly #faces = new Map<RunStyle, Face>();
   readonly #breaker = new TextBreakerBase();
 
-  constructor(readonly document: FaceProvider) {
-    super(document);
-  }
+  constructor(readonly document: FaceProvider) {}
 
-  override buildInlines(text: Run[], styles: StyleStack): MeasuredText {
-    const alignment = styles.getProperty('alignment') ?? 'left';
+  cut(text: readonly Run[], alignment: Align): MeasuredText {
     const runs = text.map((run) => this.#measuredRun(run, alignment));
     const words = this.#breaker.getBreaks(text.map(({ text, noWrap }, run) => ({ text, noWrap, run })));
-    const items: MeasuredInline[] = [];
+    const inlines: MeasuredInline[] = [];
     for (const word of words) {
       const run = runs[word.run];
-      if (run) items.push(measured(word, run));
+      if (run) inlines.push(measured(word, run));
     }
-    return { items, ...widthsOf(items) };
+    return { inlines, ...widthsOf(inlines) };
   }
 
   #measuredRun(run: Run, alignment: Align): MeasuredRun {
-    const { sup = false, sub = false, fontFeatures = null, hyphenate, footnote, destination, stamp } = run;
-    const font = this.document.provideFont(run.font, run.bold, run.italics);
-    const fontSize = sup || sub ? run.fontSize * raisedSize : run.fontSize;
+    const { style, sup = false, sub = false, hyphenate, footnote, destination, stamp } = run;
+    const { font, shapes } = this.#faceOf(style);
+    const fontSize = sup || sub ? style.fontSize * raisedSize : style.fontSize;
     return {
       font,
       fontSize,
-      fontFeatures,
+      fontFeatures: run.fontFeatures ?? style.fontFeatures,
       sup,
       sub,
       alignment,
@@ -51,16 +52,25 @@ export class RunInlines extends TextInlinesBase {
       footnote,
       destination,
       stamp,
-      bold: run.bold,
-      color: run.color,
+      bold: style.bold,
+      color: style.color,
       opacity: 1,
       background: run.background ?? null,
-      characterSpacing: run.characterSpacing ?? 0,
+      characterSpacing: style.characterSpacing,
       link: run.link ?? null,
       linkToDestination: run.linkToDestination ?? null,
-      height: font.lineHeight(fontSize) * run.lineHeight,
-      shapes: this.#shapes.in(font, fontFeatures ?? []),
+      height: font.lineHeight(fontSize) * style.lineHeight,
+      shapes: run.fontFeatures ? this.#shapes.in(font, run.fontFeatures) : shapes,
     };
+  }
+
+  #faceOf(style: RunStyle): Face {
+    const known = this.#faces.get(style);
+    if (known) return known;
+    const font = this.document.provideFont(style.font, style.bold, style.italics);
+    const face = { font, shapes: this.#shapes.in(font, style.fontFeatures) };
+    this.#faces.set(style, face);
+    return face;
   }
 }
 
@@ -98,12 +108,11 @@ export function widthOf(
   return (advance * fontSize) / 1000 + letters * characterSpacing;
 }
 
-/** The widest word, and the widest line where none is broken. */
-function widthsOf(items: readonly MeasuredInline[]): { minWidth: number; maxWidth: number } {
+function widthsOf(inlines: readonly MeasuredInline[]): Pick<MeasuredText, 'minWidth' | 'maxWidth'> {
   let minWidth = 0;
   let maxWidth = 0;
   let line = 0;
-  for (const { width, trailingCut, lineEnd } of items) {
+  for (const { width, trailingCut, lineEnd } of inlines) {
     minWidth = Math.max(minWidth, width - trailingCut);
     maxWidth = Math.max(maxWidth, line + width - trailingCut);
     line = lineEnd ? 0 : line + width;

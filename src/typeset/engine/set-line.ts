@@ -1,4 +1,6 @@
+import type { FootnoteContent } from '../content.js';
 import type { LineFit } from './laid-out.js';
+import { marksOf } from './marks.js';
 import type { Line, MeasuredInline, PlacedInline } from './measured.js';
 import { LineBase } from './pdfmake.js';
 import type { SpaceLimits } from './pieces.js';
@@ -34,6 +36,7 @@ export function setLine(inlines: readonly MeasuredInline[], setting: LineSetting
 class SetLine extends LineBase {
   /** Else pdfmake would justify it once more. */
   override readonly lastLineInParagraph = true;
+  override readonly footnotes: readonly FootnoteContent[];
   readonly #height: number;
   readonly #ascent: number;
 
@@ -44,6 +47,7 @@ class SetLine extends LineBase {
     override readonly fit: LineFit,
   ) {
     super(measure);
+    this.footnotes = marksOf(inlines);
     this.#height = Math.max(0, ...inlines.map(({ run }) => run.height));
     this.#ascent = Math.max(0, ...inlines.map(({ run }) => (run.font.ascender / 1000) * run.fontSize));
   }

@@ -19,50 +19,60 @@ const footGap = 20;
 const ruleGap = 4;
 const ruleWidth = 0.5;
 
+/** The words of a running line, at its two ends. */
+interface Ends {
+  readonly line: RunningLine;
+  readonly left: string;
+  readonly right: string;
+}
+
 /**
  * The running heads and feet, as the masters of their pages have them: one for the pages that chapters open, one for
  * the others of each hand. A page that a band of colour opens has no head, a cover has neither. The foot explains the
  * marks on its page.
  */
-export function runningLines(setting: Setting, draft: boolean): Omit<Repetition, 'background'> {
+export function runningLines(setting: Setting, draft: boolean): Repetition {
   const { masters } = setting.project.theme;
   const marks = new PageMarks(setting);
-  const masterOf = (page: number) => masters[marks.opens(page) ? 'first' : page % 2 === 0 ? 'left' : 'right'];
+  const mark = draft ? watermark(setting) : undefined;
+  const masterOf = (page: number) => (marks.opens(page) ? 'first' : page % 2 === 0 ? 'left' : 'right');
+  const headOf = (page: number) => headEnds(masters[masterOf(page)].head, page, marks, setting);
+  const footOf = (page: number) => footEnds(masters[masterOf(page)].foot, page, marks, setting);
   return {
-    head: (page, _, size) => runningHead(masterOf(page).head, page, size, marks, setting),
-    foot: (page, _, size) => runningFoot(masterOf(page).foot, page, size, marks, setting),
-    ...(draft && { watermark: watermark(setting) }),
+    says: (page) => {
+      const words = [headOf(page), footOf(page)].map((ends) => ends && [ends.left, ends.right]);
+      return JSON.stringify([masterOf(page), page % 2, words, mark?.text]);
+    },
+    head: (page, _, size) => runningHead(headOf(page), page, size, setting),
+    foot: (page, _, size) => runningFoot(footOf(page), page, size, setting),
+    ...(mark && { watermark: mark }),
   };
 }
 
-function runningHead(
+function headEnds(
   line: RunningLine | undefined,
   page: number,
-  size: SheetSize,
   marks: PageMarks,
   setting: Setting,
-): Content | null {
-  const { pages, project } = setting;
-  if (!line || pages.covers.has(page) || pages.banded.has(page)) return null;
-  const start = textOf(line.start, page, marks, setting);
-  const end = textOf(line.end, page, marks, setting);
-  if (start === '' && end === '') return null;
+): Ends | undefined {
+  const { pages } = setting;
+  if (!line || pages.covers.has(page) || pages.banded.has(page)) return undefined;
+  const left = textOf(line.start, page, marks, setting);
+  const right = textOf(line.end, page, marks, setting);
+  if (left === '' && right === '') return undefined;
   // One that names a chapter has nothing to say before the first.
-  const ends = [line.start, line.end];
-  if (ends.includes('chapter') && !ends.includes('page') && marks.chapter(page) === undefined) return null;
-  const top = points(project.theme.page.margins.top) - headGap - lineLook(line, setting).leading;
-  const words = spread(start, end, line, page, size, setting);
-  return withRule([words], line, page, top, setting);
+  const kinds = [line.start, line.end];
+  const isIdle = kinds.includes('chapter') && !kinds.includes('page') && marks.chapter(page) === undefined;
+  return isIdle ? undefined : { line, left, right };
 }
 
-function runningFoot(
+function footEnds(
   line: RunningLine | undefined,
   page: number,
-  size: SheetSize,
   marks: PageMarks,
   setting: Setting,
-): Content | null {
-  if (!line || setting.pages.covers.has(page)) return null;
+): Ends | undefined {
+  if (!line || setting.pages.covers.has(page)) return undefined;
   const note = marksExplained(page, setting).join(' · ');
   const start = textOf(line.start, page, marks, setting);
   const end = textOf(line.end, page, marks, setting);
@@ -71,9 +81,31 @@ function runningFoot(
     line.start !== 'none' && line.end === 'none'
       ? [start, note]
       : [[start, note].filter((one) => one !== '').join(' · '), end];
-  if (left === '' && right === '') return null;
-  const words = spread(left, right, line, page, size, setting);
-  return withRule([], line, page, line.rule ? footGap - ruleGap : footGap, setting, words);
+  return left === '' && right === '' ? undefined : { line, left, right };
+}
+
+function runningHead(
+  ends: Ends | undefined,
+  page: number,
+  size: SheetSize,
+  setting: Setting,
+): Content | null {
+  if (!ends) return null;
+  const { line } = ends;
+  const top = points(setting.project.theme.page.margins.top) - headGap - lineLook(line, setting).leading;
+  return withRule([spread(ends, page, size, setting)], line, page, top, setting);
+}
+
+function runningFoot(
+  ends: Ends | undefined,
+  page: number,
+  size: SheetSize,
+  setting: Setting,
+): Content | null {
+  if (!ends) return null;
+  const { line } = ends;
+  const top = line.rule ? footGap - ruleGap : footGap;
+  return withRule([], line, page, top, setting, spread(ends, page, size, setting));
 }
 
 /** What the marks mean that stand on a page: of illustrative values, and in a draft of texts that are to be translated. */
@@ -138,14 +170,7 @@ function sideMargins(page: number, { project: { theme } }: Setting): { left: num
 }
 
 /** Two texts at the two ends of a line that is as wide as the text area. */
-function spread(
-  left: string,
-  right: string,
-  line: RunningLine,
-  page: number,
-  size: SheetSize,
-  setting: Setting,
-): Content {
+function spread({ line, left, right }: Ends, page: number, size: SheetSize, setting: Setting): Content {
   const look = lineLook(line, setting);
   const margins = sideMargins(page, setting);
   const width = size.width - margins.left - margins.right;

@@ -2,7 +2,7 @@ import type { Content } from '../content.js';
 import type { Hyphenation } from '../lines/hyphenation.js';
 import { downToGrid, keepsGrid, toGrid, toNearest } from './baseline-grid.js';
 import { beginPages } from './begin-pages.js';
-import type { Background, BookPages, Repetition } from './book-pages.js';
+import type { Background, BookPages, RepeatedLines } from './book-pages.js';
 import { BookWriter, PageContext, roomIn } from './book-writer.js';
 import { ColumnContext } from './column-context.js';
 import { setColumns } from './column-setter.js';
@@ -74,7 +74,7 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   /** Pages with what all repeat, once they are laid out for good: it moves nothing on them. */
-  repeated(pages: readonly LaidOutPage[], { head, foot, watermark }: Repetition): readonly LaidOutPage[] {
+  repeated(pages: readonly LaidOutPage[], { head, foot, watermark }: RepeatedLines): readonly LaidOutPage[] {
     const context = this.#begin();
     context.pages.splice(0, 1, ...pages.map((page) => ({ ...page, items: [...page.items] })));
     this.addHeadersAndFooters(head, foot);

@@ -18,14 +18,19 @@ export interface BookPages {
 export type Background = (page: number, size: SheetSize) => Content | null;
 
 /** What stands in the margins of each page and over it. */
-export interface Repetition {
+export interface RepeatedLines {
   readonly head: PageContent;
   readonly foot: PageContent;
   readonly watermark?: Watermark | undefined;
 }
 
-/** Pages as they came out with what all repeat, by the pages without; `print` tells what that was. */
-export type RepeatedPages = WeakMap<LaidOutPage, { readonly print: string; readonly repeated: LaidOutPage }>;
+export interface Repetition extends RepeatedLines {
+  /** Tells what a page repeats: pages of which the same is told come out the same. */
+  readonly says: (page: number) => string;
+}
+
+/** Pages as they came out with what all repeat, by the pages without, with what was told of that. */
+export type RepeatedPages = WeakMap<LaidOutPage, { readonly said: string; readonly repeated: LaidOutPage }>;
 
 export interface Watermark {
   readonly text: string;

@@ -1,5 +1,6 @@
-import type { RepeatedPages, Repetition } from './book-pages.js';
-import type { LaidOutPage } from './laid-out.js';
+import type { RepeatedLines, RepeatedPages, Repetition } from './book-pages.js';
+import type { LaidOutPage, SheetSize } from './laid-out.js';
+import type { PageContent } from './pdfmake.js';
 
 /**
  * Pages with what all repeat: those that come out as they did before are the very same again, the others are made.
@@ -8,19 +9,19 @@ import type { LaidOutPage } from './laid-out.js';
  */
 export function repeatPages(
   pages: readonly LaidOutPage[],
-  { head, foot, watermark }: Repetition,
+  { says, head, foot, watermark }: Repetition,
   known: RepeatedPages,
-  make: (pages: readonly LaidOutPage[], repetition: Repetition) => readonly LaidOutPage[],
+  make: (pages: readonly LaidOutPage[], lines: RepeatedLines) => readonly LaidOutPage[],
 ): readonly LaidOutPage[] {
-  const wanted = pages.map((page, index) => {
-    const [top, bottom] = [head, foot].map((of) => of(index + 1, pages.length, page.pageSize) ?? null);
-    return { page, top, bottom, print: JSON.stringify([top, bottom, watermark]) };
-  });
-  const fresh = wanted.filter(({ page, print }) => known.get(page)?.print !== print);
+  const fresh = pages
+    .map((page, index) => ({ page, number: index + 1, said: says(index + 1) }))
+    .filter(({ page, said }) => known.get(page)?.said !== said);
+  const of = (line: PageContent) => (at: number, _: number, size: SheetSize) =>
+    line(fresh[at - 1]?.number ?? 0, pages.length, size);
   const made = make(
     fresh.map(({ page }) => page),
-    { head: (at) => fresh[at - 1]?.top ?? null, foot: (at) => fresh[at - 1]?.bottom ?? null, watermark },
+    { head: of(head), foot: of(foot), watermark },
   );
-  for (const [at, { page, print }] of fresh.entries()) known.set(page, { print, repeated: made[at] ?? page });
+  for (const [at, { page, said }] of fresh.entries()) known.set(page, { said, repeated: made[at] ?? page });
   return pages.map((page) => known.get(page)?.repeated ?? page);
 }

@@ -1,12 +1,11 @@
 import type { ChartDrawer } from './charts/chart-drawer.js';
 import { ChartServices } from './charts/chart-services.js';
 import { Typefaces } from './fonts/typefaces.js';
-import { CatalogueTextsMemory } from './language/catalogue-texts.js';
-import { ProseMemory } from './language/prose/prose-memory.js';
-import { Typographers } from './language/typography/typographers.js';
+import { LanguageMemory } from './language/language-memory.js';
 import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
 import { ParityMemory } from './parity/parity-memory.js';
 import type { Project } from './project/project.js';
+import { BudgetMemory } from './translation/budgets.js';
 import { UnitMemory } from './translation/unit-memory.js';
 
 /**
@@ -16,10 +15,9 @@ import { UnitMemory } from './translation/unit-memory.js';
  */
 export class BuildMemory {
   readonly typefaces = new Typefaces();
-  readonly typographers = new Typographers();
-  readonly prose = new ProseMemory();
-  readonly texts = new CatalogueTextsMemory();
-  readonly parity = new ParityMemory(new UnitMemory(this.prose));
+  readonly language = new LanguageMemory();
+  readonly budgets = new BudgetMemory(this.language.prose, this.language.groups);
+  readonly parity = new ParityMemory(new UnitMemory(this.language.prose));
   #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
 
   /** @param charts what draws graphics */

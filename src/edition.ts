@@ -180,11 +180,13 @@ function openTexts(project: Project, request: EditionRequest, host: Host): Stage
   const draft = request.profile === 'draft';
   const shared = sharedBy(request) ?? new BuildMemory();
   const isStale = draft ? staleTexts(project, request.language, shared.parity.units) : undefined;
-  const language = take(openLanguage(project, request.language, { draft, isStale }, request.usage, shared));
+  const language = take(
+    openLanguage(project, request.language, { draft, isStale }, request.usage, shared.language),
+  );
   if (!language) return { diagnostics: found };
   // The trial translation is longer than any, which its pages show; what is only heard, and budgets, it cannot keep.
   if (!isPseudo(request.language)) {
-    take({ diagnostics: checkBudgets(project, request.language, shared.prose) });
+    take({ diagnostics: checkBudgets(project, request.language, shared.budgets) });
     const severity = draft ? 'warning' : 'error';
     take({
       diagnostics: checkParity(project, request.language, severity, shared.parity, request.kept?.pairs),

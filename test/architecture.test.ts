@@ -22,6 +22,7 @@ const ORDER = [
     'counted.ts',
     'source-lines.ts',
     'same-data.ts',
+    'made-once.ts',
     'code-frame.ts',
     'sorted-diagnostics.ts',
   ],

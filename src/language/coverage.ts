@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, Findings, type Severity, type Span } from '../diagnostics.js';
+import { MadeOnce } from '../made-once.js';
 import type { Catalogue, CatalogueEntry } from '../project/project.js';
 import { parseText, pathsOf } from './interpolation.js';
 import { keyHints } from './key-hints.js';
@@ -7,24 +8,42 @@ import { groupTexts, pluralForms, type TextGroup } from './plurals.js';
 /** Every language has its own choices of country names; what one overrides another need not. */
 const OPTIONAL_NAMESPACES = new Set(['countries']);
 
+type Entries = ReadonlyMap<string, CatalogueEntry>;
+
+/** What is found in the strings of one namespace. */
+export interface NamespaceFindings {
+  /** In each string for itself. */
+  readonly wrong: readonly Diagnostic[];
+  /** Against the reference. */
+  readonly missing: readonly Diagnostic[];
+  readonly unknown: readonly Diagnostic[];
+}
+
 /**
  * Compares the strings of a catalogue with the reference's (which may be itself) and looks at each string for itself.
  * `severity` is that of what is missing: an error in a release, a warning in a draft.
+ *
+ * @param memory what comparing them before has left: only namespaces that are others are looked at
  */
 export function checkStrings(
   catalogue: Catalogue,
   reference: Catalogue,
   severity: Severity,
+  memory = new MadeOnce<NamespaceFindings>(),
 ): readonly Diagnostic[] {
+  const found = new Map<string, NamespaceFindings>();
+  for (const namespace of new Set([...catalogue.strings.keys(), ...reference.strings.keys()])) {
+    const [own, expected] = [catalogue.strings.get(namespace), reference.strings.get(namespace)];
+    const check = () => new NamespaceCheck(catalogue, reference, severity, namespace).found();
+    found.set(namespace, own ? memory.of([own, expected, severity], check) : check());
+  }
   const findings = new Findings();
-  const check = new StringCheck(catalogue, reference, severity, findings);
-  for (const [namespace, entries] of catalogue.strings) {
-    for (const [key, entry] of entries) checkText(`${namespace}:${key}`, entry, findings);
-  }
-  for (const namespace of reference.strings.keys()) {
-    if (!OPTIONAL_NAMESPACES.has(namespace)) check.namespace(namespace);
-  }
-  if (catalogue !== reference) check.unknown();
+  const add = (of: Catalogue, kind: keyof NamespaceFindings) => {
+    for (const namespace of of.strings.keys()) findings.add(...(found.get(namespace)?.[kind] ?? []));
+  };
+  add(catalogue, 'wrong');
+  add(reference, 'missing');
+  add(catalogue, 'unknown');
   return findings.list;
 }
 
@@ -34,18 +53,33 @@ function checkText(name: string, { text, span }: CatalogueEntry, findings: Findi
   }
 }
 
-class StringCheck {
+class NamespaceCheck {
+  #findings = new Findings();
+
   constructor(
     readonly catalogue: Catalogue,
     readonly reference: Catalogue,
     readonly severity: Severity,
-    readonly findings: Findings,
+    readonly namespace: string,
   ) {}
 
-  namespace(namespace: string): void {
-    const expected = this.reference.strings.get(namespace) ?? new Map<string, CatalogueEntry>();
-    const entries = this.catalogue.strings.get(namespace);
-    const file = this.#file(namespace);
+  found(): NamespaceFindings {
+    const [own, expected] = [this.catalogue, this.reference].map(({ strings }) =>
+      strings.get(this.namespace),
+    );
+    const isOptional = OPTIONAL_NAMESPACES.has(this.namespace);
+    return {
+      wrong: this.#told(() => {
+        for (const [key, entry] of own ?? []) checkText(`${this.namespace}:${key}`, entry, this.#findings);
+      }),
+      missing: this.#told(() => expected && !isOptional && this.#compare(own, expected)),
+      unknown: this.#told(() => own && own !== expected && !isOptional && this.#unknown(own, expected)),
+    };
+  }
+
+  #compare(entries: Entries | undefined, expected: Entries): void {
+    const { namespace } = this;
+    const file = this.#file;
     if (!entries) {
       const [first] = expected.values();
       this.#missing('missing-catalogue', `"${namespace}" has no catalogue`, first && startOf(first.span), [
@@ -66,46 +100,42 @@ class StringCheck {
             : `add "${group.key}" to ${file}`;
         this.#missing('missing-translation', `"${namespace}:${group.key}" is missing`, span, [hint]);
       } else {
-        this.#forms(namespace, own);
+        this.#forms(own);
         if (this.catalogue !== this.reference) this.#variables(`${namespace}:${group.key}`, own, group);
       }
     }
   }
 
   /** What the reference does not have is printed nowhere. */
-  unknown(): void {
-    for (const [namespace, entries] of this.catalogue.strings) {
-      if (OPTIONAL_NAMESPACES.has(namespace)) continue;
-      const reference = this.reference.strings.get(namespace);
-      const known = reference ? groupTexts(reference) : new Map<string, TextGroup>();
-      for (const [name, group] of groupTexts(entries, reference)) {
-        if (known.has(name)) continue;
-        const message = `"${namespace}:${group.key}" is not in "${this.reference.language}", the reference`;
-        const keys = [...known.values()].map(({ key }) => `${namespace}:${key}`);
-        const hints = keyHints(`${namespace}:${group.key}`, keys);
-        this.findings.warning('unknown-key', message, { span: spanOf(group), hints });
-      }
+  #unknown(entries: Entries, reference: Entries | undefined): void {
+    const { namespace } = this;
+    const known = reference ? groupTexts(reference) : new Map<string, TextGroup>();
+    for (const [name, group] of groupTexts(entries, reference)) {
+      if (known.has(name)) continue;
+      const message = `"${namespace}:${group.key}" is not in "${this.reference.language}", the reference`;
+      const keys = [...known.values()].map(({ key }) => `${namespace}:${key}`);
+      const hints = keyHints(`${namespace}:${group.key}`, keys);
+      this.#findings.warning('unknown-key', message, { span: spanOf(group), hints });
     }
   }
 
-  #forms(namespace: string, { key, forms, plural }: TextGroup): void {
+  #forms({ key, forms, plural }: TextGroup): void {
     if (!plural) return;
+    const { namespace } = this;
     const { language } = this.catalogue;
     const needed = pluralForms(language, plural);
     const suffix = plural === 'ordinal' ? `${key}_ordinal` : key;
     for (const form of needed.filter((one) => !forms.get(one)?.text)) {
       const name = `${suffix}_${form}`;
       const span = forms.get('other')?.span ?? [...forms.values()][0]?.span;
-      const hints = [
-        `add "${name}" to ${this.#file(namespace)}: "${language}" has the forms ${needed.join(', ')}`,
-      ];
+      const hints = [`add "${name}" to ${this.#file}: "${language}" has the forms ${needed.join(', ')}`];
       this.#missing('missing-plural', `the plural form "${namespace}:${name}" is missing`, span, hints);
     }
     for (const [form, { span }] of forms) {
       // i18next lets every language have words of its own for nothing at all.
       if (needed.includes(form) || form === 'zero') continue;
       const message = `"${language}" has no plural form "${form}": "${namespace}:${suffix}_${form}" is never printed`;
-      this.findings.warning('superfluous-plural', message, { span });
+      this.#findings.warning('superfluous-plural', message, { span });
     }
   }
 
@@ -115,16 +145,22 @@ class StringCheck {
     const message = differing(shown, expected, this.reference.language);
     if (!message) return;
     const details = { span: spanOf(own) };
-    this.findings.add(diagnostic(this.severity, 'variables-differ', `"${name}" ${message}`, details));
+    this.#findings.add(diagnostic(this.severity, 'variables-differ', `"${name}" ${message}`, details));
+  }
+
+  #told(check: () => unknown): readonly Diagnostic[] {
+    this.#findings = new Findings();
+    check();
+    return this.#findings.list;
   }
 
   #missing(code: string, message: string, span: Span | undefined, hints: readonly string[]): void {
     const where = `${message} in "${this.catalogue.language}"`;
-    this.findings.add(diagnostic(this.severity, code, where, { span, hints }));
+    this.#findings.add(diagnostic(this.severity, code, where, { span, hints }));
   }
 
-  #file(namespace: string): string {
-    return `locales/${this.catalogue.language}/${namespace}.json`;
+  get #file(): string {
+    return `locales/${this.catalogue.language}/${this.namespace}.json`;
   }
 }
 

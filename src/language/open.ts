@@ -2,14 +2,12 @@ import { type Diagnostic, Findings, type Severity, type StageResult } from '../d
 import { didYouMean } from '../nearest.js';
 import type { TextOrigin } from '../origin.js';
 import type { Project } from '../project/project.js';
-import { CatalogueTextsMemory } from './catalogue-texts.js';
 import { checkStrings } from './coverage.js';
+import { LanguageMemory } from './language-memory.js';
 import { OpenedLanguage } from './opened-language.js';
 import type { ProjectLanguage } from './project-language.js';
-import { ProseMemory } from './prose/prose-memory.js';
 import { ProseTexts } from './prose/prose-texts.js';
 import { dataTree } from './scope.js';
-import { Typographers } from './typography/typographers.js';
 import type { Usage } from './usage.js';
 
 export interface LanguageOptions {
@@ -19,29 +17,18 @@ export interface LanguageOptions {
   readonly isStale?: ((text: TextOrigin) => boolean) | undefined;
 }
 
-/** What opening languages leaves for opening them again. */
-export interface LanguageMemory {
-  readonly typographers: Typographers;
-  readonly prose: ProseMemory;
-  readonly texts: CatalogueTextsMemory;
-}
-
 /**
  * Opens one language of a project and checks its catalogue against the reference. The language is there to go on with
  * in spite of errors; it is missing only where the project has no catalogue of that code.
  *
- * @param typographers what opening languages before has left
+ * @param memory what opening languages before has left
  */
 export function openLanguage(
   project: Project,
   code: string,
   { draft, isStale }: LanguageOptions,
   usage: Usage,
-  memory: LanguageMemory = {
-    typographers: new Typographers(),
-    prose: new ProseMemory(),
-    texts: new CatalogueTextsMemory(),
-  },
+  memory: LanguageMemory = new LanguageMemory(),
 ): StageResult<ProjectLanguage> {
   const catalogue = project.catalogues.get(code);
   const reference = project.catalogues.get(project.config.languages[0] ?? '') ?? catalogue;
@@ -56,11 +43,12 @@ export function openLanguage(
     usage,
     prose,
     texts: memory.texts.of(catalogue),
-    data: dataTree(project, code),
+    groups: memory.groups,
+    data: dataTree(project, code, memory.data),
     typographer: memory.typographers.of(code),
   });
   const findings = new Findings();
-  findings.add(...checkStrings(catalogue, reference, severity), ...prose.read(severity));
+  findings.add(...checkStrings(catalogue, reference, severity, memory.coverage), ...prose.read(severity));
   for (const [name, key] of Object.entries(project.config.metadata)) {
     const span = project.spans.get('data/report.yaml')?.get(`metadata.${name}`);
     if (key !== undefined) value.expect('string', key, { findings, span });

@@ -10,7 +10,7 @@ import { type ParsedText, parseText } from './interpolation.js';
 import { keyHints } from './key-hints.js';
 import type { Formats, Variables } from './language.js';
 import { type MarkedText, plainText } from './marked-text.js';
-import { groupTexts, type TextGroup } from './plurals.js';
+import type { TextGroup, TextGroups } from './plurals.js';
 import { type Asking, reportAt, reportInText } from './problem.js';
 import type { Ask, MarkedProse, ProjectLanguage, ProsePiece, ProseTarget } from './project-language.js';
 import { printProse } from './prose/print-prose.js';
@@ -34,6 +34,7 @@ export interface LanguageParts {
   readonly isStale?: ((text: TextOrigin) => boolean) | undefined;
   readonly usage: Usage;
   readonly texts: CatalogueTexts;
+  readonly groups: TextGroups;
   readonly prose: ProseTexts;
   readonly data: DataTree;
   readonly typographer: Typographer;
@@ -82,7 +83,7 @@ export class OpenedLanguage implements ProjectLanguage {
   has(key: string): boolean {
     const [namespace, name] = splitKey(key);
     const entries = this.#parts.catalogue.strings.get(namespace);
-    return entries !== undefined && (entries.has(name) || groupTexts(entries).has(name));
+    return entries !== undefined && (entries.has(name) || this.#parts.groups.of(entries).has(name));
   }
 
   label(key: string, variables: Variables = {}, span?: Span): string {
@@ -174,7 +175,8 @@ export class OpenedLanguage implements ProjectLanguage {
     }
     usage.key(key, asking.span);
     const [namespace, name] = splitKey(key);
-    const isKnown = groupNamed(catalogue, namespace, name) ?? groupNamed(this.#reference, namespace, name);
+    const isKnown =
+      this.#groupNamed(catalogue, namespace, name) ?? this.#groupNamed(this.#reference, namespace, name);
     if (isKnown) return;
     this.#told.add(key);
     reportAt(asking, this.#unknownKey(key, namespace));
@@ -218,8 +220,8 @@ export class OpenedLanguage implements ProjectLanguage {
 
   #missingText(key: string, ask: Ask): MarkedText {
     const [namespace, name] = splitKey(key);
-    const inReference = groupNamed(this.#reference, namespace, name);
-    const own = groupNamed(this.#parts.catalogue, namespace, name);
+    const inReference = this.#groupNamed(this.#reference, namespace, name);
+    const own = this.#groupNamed(this.#parts.catalogue, namespace, name);
     // A text that this language lacks was told when it was opened; here it would be told once for every use.
     if (own?.plural && choiceOf(ask.variables).count === undefined) {
       const hints = [`give it a number: {{t "${key}" count=…}}`];
@@ -237,10 +239,15 @@ export class OpenedLanguage implements ProjectLanguage {
     const { strings } = this.#reference;
     const entries = strings.get(namespace);
     const known = entries
-      ? [...groupTexts(entries).values()].map((group) => `${namespace}:${group.key}`)
+      ? [...this.#parts.groups.of(entries).values()].map((group) => `${namespace}:${group.key}`)
       : [...strings].flatMap(([name, texts]) => [...texts.keys()].map((text) => `${name}:${text}`));
     const hints = key.includes(':') ? keyHints(key, known) : ['a key is written namespace:key'];
     return { code: 'unknown-key', message: `there is no text "${key}"`, hints };
+  }
+
+  #groupNamed({ strings }: Catalogue, namespace: string, name: string): TextGroup | undefined {
+    const entries = strings.get(namespace);
+    return entries && this.#parts.groups.of(entries).get(name);
   }
 
   /** Of what this language lacks. */
@@ -253,11 +260,6 @@ export class OpenedLanguage implements ProjectLanguage {
     const text = this.#parts.catalogue.strings.get(namespace)?.get(key)?.text;
     return text === undefined || text === '' ? undefined : this.typography(text);
   }
-}
-
-function groupNamed({ strings }: Catalogue, namespace: string, name: string): TextGroup | undefined {
-  const entries = strings.get(namespace);
-  return entries && groupTexts(entries).get(name);
 }
 
 function splitKey(key: string): readonly [string, string] {

@@ -1,3 +1,4 @@
+import { MadeOnce } from '../made-once.js';
 import type { CatalogueEntry } from '../project/project.js';
 
 const FORM = /^(.+?)(_ordinal)?_(zero|one|two|few|many|other)$/;
@@ -43,4 +44,13 @@ const ORDER = ['zero', 'one', 'two', 'few', 'many', 'other'];
 export function pluralForms(code: string, type: 'cardinal' | 'ordinal'): readonly string[] {
   const { pluralCategories } = new Intl.PluralRules(code, { type }).resolvedOptions();
   return ORDER.filter((form) => pluralCategories.some((category) => category === form));
+}
+
+/** The texts of namespaces, grouped once while their strings are the same. */
+export class TextGroups {
+  readonly #groups = new MadeOnce<ReadonlyMap<string, TextGroup>>();
+
+  of(strings: Strings): ReadonlyMap<string, TextGroup> {
+    return this.#groups.of([strings], () => groupTexts(strings));
+  }
 }

@@ -1,3 +1,4 @@
+import type { MadeOnce } from '../made-once.js';
 import { didYouMean, nearestNames } from '../nearest.js';
 import type { Dataset, Project, Value } from '../project/project.js';
 
@@ -11,7 +12,15 @@ export type Resolution =
   | { readonly found: false; readonly hints: readonly string[] };
 
 /** The namespaces of `data/`, and what a project says of itself. */
-export function dataTree(project: Project, language: string): DataTree {
+export function dataTree(project: Project, language: string, memory: DataTreeMemory): DataTree {
+  const { data, config, sources, facts } = project;
+  return { ...memory.of([data, config, sources, facts], () => commonTree(project)), language };
+}
+
+/** What all languages see, the very same while a project's parts are. */
+export type DataTreeMemory = MadeOnce<DataTree>;
+
+function commonTree(project: Project): DataTree {
   const { id, year, date, languages } = project.config;
   const report = { id, year: String(year), date, languages };
   const sources = [...project.sources.values()].map(({ id, title, site, url, read, language }) => ({
@@ -28,7 +37,7 @@ export function dataTree(project: Project, language: string): DataTree {
     source,
     confidence,
   }));
-  return { ...project.data, report, sources, facts, language };
+  return { ...project.data, report, sources, facts };
 }
 
 /** Resolves a dotted path in the first of the scopes that knows its first name. */

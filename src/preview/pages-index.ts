@@ -134,11 +134,15 @@ export class PagesIndex {
 
   #findSpots(): ReadonlyMap<string, Spot> {
     const spots = new Map<string, Spot>();
+    let last: Origin | undefined;
     this.pages.forEach((boxes, index) => {
       for (const box of boxes) {
         const stamps = box.kind === 'line' ? box.words.map(({ stamp }) => stamp) : [box.stamp];
         for (const stamp of stamps) {
-          const { layout, text, value } = stamp?.origin ?? {};
+          // Most words come from where the word before them does.
+          if (!stamp || stamp.origin === last) continue;
+          last = stamp.origin;
+          const { layout, text, value } = stamp.origin;
           for (const span of [text?.span, value?.span, layout]) {
             const key = span && `${span.file}:${span.line}`;
             if (key !== undefined && !spots.has(key))

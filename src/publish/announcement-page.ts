@@ -1,5 +1,6 @@
 import type { StageResult } from '../diagnostics.js';
-import { type LanguageMemory, openLanguage } from '../language/open.js';
+import type { LanguageMemory } from '../language/language-memory.js';
+import { openLanguage } from '../language/open.js';
 import type { Usage } from '../language/usage.js';
 import type { CompiledLayouts } from '../layout/compile.js';
 import { renderPage } from '../layout/render.js';
@@ -16,7 +17,8 @@ export interface PageRequest {
 }
 
 /** What making editions has left for making their pages. */
-export interface PageMemory extends LanguageMemory {
+export interface PageMemory {
+  readonly language: LanguageMemory;
   layoutsOf(templates: Project['templates']): CompiledLayouts;
 }
 
@@ -32,7 +34,7 @@ export function announcementPage(
   memory?: PageMemory,
 ): StageResult<string> {
   // What opening the language has to say, its own edition has said, or says when it is built.
-  const { value: language } = openLanguage(project, code, { draft: false }, usage, memory);
+  const { value: language } = openLanguage(project, code, { draft: false }, usage, memory?.language);
   if (!language) return { diagnostics: [] };
   const context = announcementContext(code, editions);
   const page = renderPage(project, language, layout, context, memory?.layoutsOf(project.templates));

@@ -40,7 +40,7 @@ function builds(code = 'en', draft = false) {
     const { value: project } = await openProject(host, opening);
     if (!project) throw new Error('no project');
     const usage = new Usage();
-    const { value: language } = openLanguage(project, code, { draft }, usage, shared);
+    const { value: language } = openLanguage(project, code, { draft }, usage, shared.language);
     if (!language) throw new Error('no language');
     const layouts = shared.layoutsOf(project.templates);
     const { value, diagnostics } = renderLayout(project, language, 'main', {}, layouts, fragments);

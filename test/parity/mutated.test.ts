@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 /** What is found by those who have compared others before, or never anything. */
 function findingsIn(project: Project, shared = memory, pairs?: PairMemory): readonly Diagnostic[] {
-  const opened = openLanguage(project, 'fr', { draft: false }, new Usage(), shared);
+  const opened = openLanguage(project, 'fr', { draft: false }, new Usage(), shared.language);
   return [...opened.diagnostics, ...checkParity(project, 'fr', 'error', shared.parity, pairs)];
 }
 

@@ -32,7 +32,6 @@ import type { FontSet } from './typeset/fonts.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
 import { numbered } from './typeset/page-reading.js';
 import { PageReadings } from './typeset/page-readings.js';
-import { pageWords } from './typeset/page-words.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 
 export type { BuiltEdition } from './built-edition.js';
@@ -119,7 +118,7 @@ async function makePages(
     chapters: chaptersOf(tree, laidOut.map),
     printed: numbered(pages, readings.printed),
     typed: numbered(pages, readings.typed),
-    words: pageWords(pages),
+    words: readings.words.of(pages),
     graphics: tree.notable.filter(isGraphic),
     structure: structureOf(tree),
   };

@@ -33,7 +33,7 @@ export class AttachedFiles {
       UF: pdfText(name),
       Desc: pdfText(description),
     });
-    specification.end();
+    this.document.pack(specification);
     this.#specifications.push(specification);
     this.document._root.data.AF = this.#specifications;
     return specification;

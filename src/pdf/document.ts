@@ -20,6 +20,7 @@ import {
   type PdfReference,
   ReadFace,
 } from './pdfkit.js';
+import { written } from './written-value.js';
 import { xmpOf } from './xmp.js';
 
 /**
@@ -194,12 +195,22 @@ export class ReportDocument extends EngineDocument {
     if (this.packer) this.packer.streams = streams;
   }
 
-  /** The objects that end inside are alike: such as elements of the structure. */
-  packAlike(end: () => void): void {
+  /** Content deflated, as it was for the last document like this where it is the same. */
+  packed(content: Uint8Array): Uint8Array {
     if (!this.packer) throw new Error('the file is closed');
-    this.packer.takesAlike = true;
-    end();
-    this.packer.takesAlike = false;
+    return this.packer.streams.pack(content);
+  }
+
+  /** Ends an object that is no stream: by a shorter way than its own, which writes it in pieces that are then put together. */
+  pack(reference: PdfReference): void {
+    this.packer?.add({ id: reference.id, body: written(reference.data) });
+    super._refEnd(reference);
+  }
+
+  /** The same for one of many that are much alike, such as elements of the structure. */
+  packAlike(reference: PdfReference): void {
+    this.packer?.addAlike({ id: reference.id, body: written(reference.data) });
+    super._refEnd(reference);
   }
 
   /** pdfkit's own leaves characters such as & as they are, which breaks the metadata. */

@@ -116,7 +116,7 @@ function placesTable(glyphs: readonly Glyph[], placeOf: (glyph: Glyph) => number
 }
 
 function stream(document: ReportDocument, entries: PdfDictionary, content: Uint8Array): PdfReference {
-  const reference = document.ref({ ...entries });
-  reference.end(content);
+  const reference = document.ref({ ...entries, Filter: 'FlateDecode' });
+  reference.end(document.packed(content));
   return reference;
 }

@@ -44,7 +44,7 @@ export class Links {
       for (const { page, annotation, area } of lines) {
         annotation.data.Contents = contents;
         annotation.data.Rect = rectangle(area, page.height);
-        annotation.end();
+        this.document.pack(annotation);
       }
     }
   }

@@ -1,14 +1,9 @@
-import { PackedStreams } from './packed-streams.js';
+import { type PackedObject, type PackedStream, PackedStreams } from './packed-streams.js';
 import type { PdfReference } from './pdfkit.js';
 import { predictedRows, predictorOf } from './predicted-rows.js';
 
 /** Where an object stands: at a byte of the file, or as one of the objects of an object stream. */
 type Position = { readonly offset: number } | { readonly stream: number; readonly index: number };
-
-interface PackedObject {
-  readonly id: number;
-  readonly body: string;
-}
 
 export interface Trailer {
   /** Numbers of the catalog and of the information dictionary. */
@@ -36,9 +31,6 @@ export class ObjectPacker {
   readonly #objects: PackedObject[] = [];
   readonly #alike: PackedObject[] = [];
 
-  /** Whether objects that end now differ from one another in little more than their numbers. */
-  takesAlike = false;
-
   /** Takes a piece that pdfkit writes; gives what belongs in the file now. */
   take(chunk: string | Uint8Array): readonly (string | Uint8Array)[] {
     if (this.#pending.length === 0 && !(typeof chunk === 'string' && /^\d+ 0 obj$/.test(chunk)))
@@ -56,8 +48,18 @@ export class ObjectPacker {
       reference.offset = offset;
       return pieces;
     }
-    (this.takesAlike ? this.#alike : this.#objects).push({ id: reference.id, body: compact(body) });
+    this.#objects.push({ id: reference.id, body: compact(body) });
     return [];
+  }
+
+  /** Takes an object whole. */
+  add(object: PackedObject): void {
+    this.#objects.push(object);
+  }
+
+  /** The same for one of many that differ from one another in little more than their numbers. */
+  addAlike(object: PackedObject): void {
+    this.#alike.push(object);
   }
 
   /** Writes the object streams and the cross-reference stream. `write` gives the file's length so far, in bytes. */
@@ -69,26 +71,24 @@ export class ObjectPacker {
   ): void {
     const positions: Position[] = offsets.map((offset) => ({ offset: offset ?? 0 }));
     let end = length;
-    const add = (objects: readonly PackedObject[], [entries, content]: StreamParts) => {
+    const add = (objects: readonly PackedObject[], packed: PackedStream) => {
       const stream = positions.length + 1;
       positions.push({ offset: end });
       objects.forEach(({ id }, index) => {
         positions[id - 1] = { stream, index };
       });
-      end = writeStream(stream, entries, this.streams.pack(content), write);
+      end = writeStream(stream, packed, write);
     };
-    for (const some of shares(this.#objects, objectsInStream)) add(some, objectStream(some));
-    for (const some of shares(this.#alike, alikeInStream)) add(some, alikeStream(some));
+    for (const some of shares(this.#objects, objectsInStream))
+      add(some, this.streams.packObjects(some, objectStream));
+    for (const some of shares(this.#alike, alikeInStream))
+      add(some, this.streams.packObjects(some, alikeStream));
     const id = positions.length + 1;
     positions.push({ offset: end });
     const entries = `/Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${trailer.root} 0 R /Info ${trailer.info} 0 R`;
-    const rows = this.streams.pack(predictedRows(table(positions), bytesInRow));
-    writeStream(
-      id,
-      `${entries} /ID [<${trailer.id}> <${trailer.id}>] ${predictorOf(bytesInRow)}`,
-      rows,
-      write,
-    );
+    const bytes = this.streams.pack(predictedRows(table(positions), bytesInRow));
+    const ids = `/ID [<${trailer.id}> <${trailer.id}>]`;
+    writeStream(id, { entries: `${entries} ${ids} ${predictorOf(bytesInRow)}`, bytes }, write);
     this.streams.settle();
     write('startxref');
     write(String(end));
@@ -103,8 +103,7 @@ function compact(body: string): string {
 
 function writeStream(
   id: number,
-  entries: string,
-  bytes: Uint8Array,
+  { entries, bytes }: PackedStream,
   write: (chunk: string | Uint8Array) => number,
 ): number {
   write(`${id} 0 obj`);
@@ -160,16 +159,17 @@ function entriesOf({ length }: readonly PackedObject[], head: string): string {
 
 const bytesInRow = 7;
 
+/** The first row is that of the list of free objects, of which there are none. */
 function table(positions: readonly Position[]): Uint8Array {
-  return Uint8Array.from([freeList, ...positions.map(row)].flat());
-}
-
-const freeList: readonly number[] = [0, 0, 0, 0, 0, 0xff, 0xff];
-
-function row(position: Position): readonly number[] {
-  const [type, first, second] =
-    'offset' in position ? [1, position.offset, 0] : [2, position.stream, position.index];
-  return [type, first >>> 24, first >>> 16, first >>> 8, first, second >>> 8, second].map(
-    (byte) => byte & 0xff,
-  );
+  const rows = Buffer.alloc((positions.length + 1) * bytesInRow);
+  rows.writeUInt16BE(0xffff, 5);
+  positions.forEach((position, at) => {
+    const [type, first, second] =
+      'offset' in position ? [1, position.offset, 0] : [2, position.stream, position.index];
+    const row = (at + 1) * bytesInRow;
+    rows.writeUInt8(type, row);
+    rows.writeUInt32BE(first, row + 1);
+    rows.writeUInt16BE(second, row + 5);
+  });
+  return rows;
 }

@@ -41,7 +41,7 @@ export function writeOutline(
         ...(children.length > 0 && { Count: heading.level === 1 ? children.length : -children.length }),
       };
       Object.assign(reference.data, entries);
-      reference.end();
+      document.pack(reference);
       write(children, reference);
     });
   };
@@ -49,7 +49,7 @@ export function writeOutline(
   Object.assign(outline.data, ends('First', top[0]), ends('Last', top.at(-1)), {
     Count: top.reduce((sum, { children }) => sum + 1 + children.length, 0),
   });
-  outline.end();
+  document.pack(outline);
   document._root.data.Outlines = outline;
   document._root.data.PageMode = 'UseOutlines';
 }

@@ -1,28 +1,76 @@
 import { deflateSync } from 'node:zlib';
 
-interface Packed {
+/** An object as it stands in a stream of objects. */
+export interface PackedObject {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** A stream that is packed: the entries of its dictionary, and its bytes. */
+export interface PackedStream {
+  readonly entries: string;
+  readonly bytes: Uint8Array;
+}
+
+interface PackedContent {
   readonly content: Uint8Array;
   readonly bytes: Uint8Array;
 }
 
+interface PackedObjects {
+  readonly objects: readonly PackedObject[];
+  readonly stream: PackedStream;
+}
+
 /**
- * Packs the streams that hold a file's objects as small as can be, which takes as long as a seventh of a warm build: those that
- * held the same in the last file are not packed again.
+ * Packs streams as small as can be, which takes as long as a seventh of a warm build: those that hold the same as in the last file
+ * are not packed again, and those of the same objects not even put together.
  */
 export class PackedStreams {
-  #last: readonly Packed[] = [];
-  #now: Packed[] = [];
+  #last: { readonly contents: readonly PackedContent[]; readonly objects: readonly PackedObjects[] } =
+    nothing;
+  #contents: PackedContent[] = [];
+  #objects: PackedObjects[] = [];
 
   pack(content: Uint8Array): Uint8Array {
-    const known = this.#last.find((one) => Buffer.compare(one.content, content) === 0);
-    const packed = known ?? { content, bytes: deflateSync(content, { level: 9, memLevel: 9 }) };
-    this.#now.push(packed);
+    const known = this.#last.contents.find((one) => Buffer.compare(one.content, content) === 0);
+    const packed = known ?? { content, bytes: deflated(content) };
+    this.#contents.push(packed);
     return packed.bytes;
+  }
+
+  /** @param layOut how the objects stand in the stream: the entries that tell it, and the stream's content */
+  packObjects(
+    objects: readonly PackedObject[],
+    layOut: (objects: readonly PackedObject[]) => readonly [entries: string, content: Uint8Array],
+  ): PackedStream {
+    const known = this.#last.objects.find((one) => areSame(one.objects, objects));
+    const packed = known ?? { objects, stream: packedOf(...layOut(objects)) };
+    this.#objects.push(packed);
+    return packed.stream;
   }
 
   /** The file is whole. */
   settle(): void {
-    this.#last = this.#now;
-    this.#now = [];
+    this.#last = { contents: this.#contents, objects: this.#objects };
+    this.#contents = [];
+    this.#objects = [];
   }
+}
+
+const nothing = { contents: [], objects: [] };
+
+function packedOf(entries: string, content: Uint8Array): PackedStream {
+  return { entries, bytes: deflated(content) };
+}
+
+function deflated(content: Uint8Array): Uint8Array {
+  return deflateSync(content, { level: 9, memLevel: 9 });
+}
+
+function areSame(some: readonly PackedObject[], others: readonly PackedObject[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ id, body }, at) => id === others[at]?.id && body === others[at]?.body)
+  );
 }

@@ -5,6 +5,7 @@ import { contentsOf } from './page-contents.js';
 import { flowOf, paragraphsIn } from './page-end-checks.js';
 import { unusedShare } from './page-fill.js';
 import { PageReading } from './page-reading.js';
+import { PageWords } from './page-words.js';
 import { printedOn } from './printed-values.js';
 import { typedOn } from './typed-numbers.js';
 
@@ -17,6 +18,7 @@ export class PageReadings {
   readonly pairs = new PageReading(pairsOn);
   readonly flawless = new PageReading(isFlawless);
   readonly boxes = new PageReading(boxesOn);
+  readonly words = new PageWords();
   readonly printed = new PageReading((page) => printedOn(this.boxes.of(page)));
   readonly typed = new PageReading((page) => typedOn(this.boxes.of(page)));
 }

@@ -11,15 +11,28 @@ export interface NumberedPage {
   readonly height: number;
 }
 
+/** What pages say, each read once while it keeps its number among as many. */
+export class PageWords {
+  readonly #known = new WeakMap<LaidOutPage, { readonly page: NumberedPage; readonly words: string }>();
+
+  of(pages: readonly LaidOutPage[]): readonly string[] {
+    return pages.map((laidOut, index) => {
+      const page = { number: index + 1, count: pages.length, height: laidOut.pageSize.height };
+      const known = this.#known.get(laidOut);
+      if (known?.page.number === page.number && known.page.count === page.count) return known.words;
+      const words = wordsOf(laidOut, page);
+      this.#known.set(laidOut, { page, words });
+      return words;
+    });
+  }
+}
+
 /**
- * What pages say, a line of a page a line. The words of drawings stand in them too; page numbers in the margins are `#`, and words
- * that a line's end divides are whole.
+ * A line of the page a line. The words of drawings stand in them too; page numbers in the margins are `#`, and words that a line's
+ * end divides are whole.
  */
-export function pageWords(pages: readonly LaidOutPage[]): readonly string[] {
-  return pages.map(({ items, pageSize: { height } }, index) => {
-    const page = { number: index + 1, count: pages.length, height };
-    return inWholeWords(items.flatMap((item) => linesOf(item, page)).join('\n'));
-  });
+function wordsOf({ items }: LaidOutPage, page: NumberedPage): string {
+  return inWholeWords(items.flatMap((item) => linesOf(item, page)).join('\n'));
 }
 
 /**

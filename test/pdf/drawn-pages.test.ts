@@ -5,6 +5,7 @@ import { type SetEdition, setEdition } from '../../src/edition.js';
 import { EditionMemory } from '../../src/edition-memory.js';
 import { openFiles, openProject, Usage } from '../../src/index.js';
 import { Ledger } from '../../src/pdf/ledger.js';
+import { PackedStreams } from '../../src/pdf/packed-streams.js';
 import { PageRenderer } from '../../src/pdf/page-renderer.js';
 import { render, renderSome } from '../../src/pdf/render.js';
 import { ProjectMemory } from '../../src/project/project-memory.js';
@@ -73,6 +74,23 @@ describe('drawn pages', () => {
     expect(Buffer.compare(second.pdf, anew.pdf)).toBe(0);
     expect(contentsOf(second.pdf).slice(1)).toEqual(contentsOf(first.pdf).slice(1));
     expect(contentsOf(second.pdf)[0]).not.toBe(contentsOf(first.pdf)[0]);
+  });
+
+  it('leave the structure as it was where a word has become another, which is not packed again', async () => {
+    const builds = new Builds(await caseFolder('garden'));
+    const pack = vi.spyOn(PackedStreams.prototype, 'packObjects');
+    await builds.file();
+    const first = pack.mock.results.map(({ value }) => value);
+    pack.mockClear();
+    const path = 'locales/en/prose/welcome.md';
+    const text = await readFile(join(builds.folder, path), 'utf8');
+    await change(builds.folder, { [path]: text.replace('It gave', 'It bore') });
+    await builds.file();
+    const second = pack.mock.results.map(({ value }) => value);
+    pack.mockRestore();
+    expect(first.length).toBeGreaterThan(1);
+    expect(second).toHaveLength(first.length);
+    expect(second.at(-1)).toBe(first.at(-1));
   });
 
   it('have no structure on the screen, and show the same words', async () => {

@@ -125,10 +125,16 @@ export function elementsIn(root: Element): LivingElements {
   const children = new Map<Element, readonly (Element | Content)[]>();
   isLiving(root, children);
   const elements = [root];
-  for (const element of elements)
+  const byRole = new Map<Role, Element[]>();
+  for (const element of elements) {
+    const alike = byRole.get(element.role) ?? [];
+    byRole.set(element.role, alike);
+    alike.push(element);
     for (const child of children.get(element) ?? []) if (child instanceof Element) elements.push(child);
-  elements.sort((a, b) => (a.role < b.role ? -1 : Number(a.role > b.role)));
-  return new Map(elements.map((element) => [element, children.get(element) ?? []]));
+  }
+  const roles = [...byRole.keys()].sort();
+  const ordered = roles.flatMap((role) => byRole.get(role) ?? []);
+  return new Map(ordered.map((element) => [element, children.get(element) ?? []]));
 }
 
 /** @param found what is found of the living children of each element on the way */

@@ -2,26 +2,35 @@ import type { DocumentNode } from '../../document/nodes.js';
 import type { Part, StampMark } from '../../typeset/stamp.js';
 import type { Content } from './element.js';
 
-/** Where the runs and graphics of each leaf of the document belong; `decoration` is no part of the structure. */
-export class Leaves {
-  readonly #places = new Map<DocumentNode, Map<string, Content | 'decoration'>>();
+/** A place in the structure; `decoration` is no part of it. */
+export type LeafPlace = Content | 'decoration';
 
-  set(node: DocumentNode, part: Part | undefined, place: Content | 'decoration'): void {
-    const places = this.#places.get(node) ?? new Map<string, Content | 'decoration'>();
-    this.#places.set(node, places.set(keyOf(part), place));
+/** Where the runs and graphics of each leaf of the document belong. */
+export class Leaves {
+  /** Of what has no parts, as nearly all. */
+  readonly #whole = new Map<DocumentNode, LeafPlace>();
+  readonly #parts = new Map<DocumentNode, Map<string, LeafPlace>>();
+
+  set(node: DocumentNode, part: Part | undefined, place: LeafPlace): void {
+    if (!part) {
+      this.#whole.set(node, place);
+      return;
+    }
+    const places = this.#parts.get(node) ?? new Map<string, LeafPlace>();
+    this.#parts.set(node, places.set(keyOf(part), place));
   }
 
   /** By its innermost node; nothing where the structure has no place for it. */
-  placeOf({ nodes, part }: StampMark): Content | 'decoration' | undefined {
+  placeOf({ nodes, part }: StampMark): LeafPlace | undefined {
     const innermost = nodes.at(-1);
     return innermost && this.find(innermost, part);
   }
 
-  find(node: DocumentNode, part?: Part): Content | 'decoration' | undefined {
-    return this.#places.get(node)?.get(keyOf(part));
+  find(node: DocumentNode, part?: Part): LeafPlace | undefined {
+    return part ? this.#parts.get(node)?.get(keyOf(part)) : this.#whole.get(node);
   }
 }
 
-function keyOf(part: Part | undefined): string {
-  return part ? `${part.kind} ${part.of ?? ''}` : '';
+function keyOf({ kind, of = '' }: Part): string {
+  return `${kind} ${of}`;
 }

@@ -3,12 +3,8 @@ import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from '.
 import { Content, type Element, elementsIn } from './element.js';
 import type { ParentTree } from './parent-tree.js';
 
-/** Writes the structure of a document whose pages are drawn; gives the object of each element. */
-export function writeStructure(
-  document: ReportDocument,
-  root: Element,
-  parents: ParentTree,
-): ReadonlyMap<Element, PdfReference> {
+/** Writes the structure of a document whose pages are drawn. */
+export function writeStructure(document: ReportDocument, root: Element, parents: ParentTree): void {
   const elements = elementsIn(root);
   const references = new Map([...elements.keys()].map((element) => [element, document.ref({})]));
   const referenceOf = (element: Element): PdfReference => {
@@ -17,21 +13,20 @@ export function writeStructure(
     return reference;
   };
   const treeRoot = document.getStructTreeRoot();
-  document.packAlike(() => {
-    for (const [element, children] of elements) {
-      const reference = referenceOf(element);
-      const parent = element.parent ? referenceOf(element.parent) : treeRoot;
-      Object.assign(reference.data, dictionaryOf(element, children, parent, referenceOf));
-      reference.end();
-    }
-  });
+  for (const [element, children] of elements) {
+    const reference = referenceOf(element);
+    const parent = element.parent ? referenceOf(element.parent) : treeRoot;
+    reference.data = dictionaryOf(element, children, parent, referenceOf);
+    document.packAlike(reference);
+  }
   // pdfkit ends the root itself.
   treeRoot.data.K = referenceOf(root);
-  treeRoot.data.ParentTree = parents.dictionary(referenceOf);
+  const parentTree = document.ref(parents.dictionary(referenceOf));
+  document.pack(parentTree);
+  treeRoot.data.ParentTree = parentTree;
   treeRoot.data.ParentTreeNextKey = parents.nextKey;
   const ids = idTree([...elements.keys()], referenceOf);
   if (ids.length > 0) treeRoot.data.IDTree = { Names: ids };
-  return references;
 }
 
 type ReferenceOf = (element: Element) => PdfReference;
@@ -43,22 +38,24 @@ function dictionaryOf(
   referenceOf: ReferenceOf,
 ): PdfDictionary {
   const { lang, alternative, expansion, id } = element.properties;
-  const attributes: PdfDictionary[] = [...(element.properties.attributes ?? [])];
-  if (element.box) attributes.push({ O: 'Layout', Placement: 'Block', BBox: element.box });
+  const attributes = attributesOf(element);
   const { own, children } = childrenOf(element, living, referenceOf);
   // What neighbours have in common comes first: that packs best.
-  return {
-    S: element.role,
-    ...(own && { Pg: own }),
-    P: parent,
-    ...(lang !== undefined && { Lang: pdfText(lang) }),
-    ...(alternative !== undefined && { Alt: pdfText(alternative) }),
-    ...(expansion !== undefined && { E: pdfText(expansion) }),
-    ...(id !== undefined && { ID: pdfText(id) }),
-    ...(attributes.length > 0 && { A: alone(attributes) }),
-    ...(element.files.length > 0 && { AF: element.files }),
-    ...(children.length > 0 && { K: alone(children) }),
-  };
+  const dictionary: PdfDictionary = { S: element.role };
+  if (own) dictionary.Pg = own;
+  dictionary.P = parent;
+  if (lang !== undefined) dictionary.Lang = pdfText(lang);
+  if (alternative !== undefined) dictionary.Alt = pdfText(alternative);
+  if (expansion !== undefined) dictionary.E = pdfText(expansion);
+  if (id !== undefined) dictionary.ID = pdfText(id);
+  if (attributes.length > 0) dictionary.A = alone(attributes);
+  if (element.files.length > 0) dictionary.AF = element.files;
+  if (children.length > 0) dictionary.K = alone(children);
+  return dictionary;
+}
+
+function attributesOf({ box, properties: { attributes = [] } }: Element): readonly PdfDictionary[] {
+  return box ? [...attributes, { O: 'Layout', Placement: 'Block', BBox: box }] : attributes;
 }
 
 /** Content is named by number alone where it stands on the element's own page, the first that it has content on. */

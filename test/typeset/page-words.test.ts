@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { LaidOutPage } from '../../src/typeset/engine.js';
+import { PageWords } from '../../src/typeset/page-words.js';
+import { layOutMarkup } from './fixture.js';
+
+/** Two pages, as they were laid out. */
+async function twoPages(): Promise<readonly [LaidOutPage, LaidOutPage]> {
+  const { laidOut } = await layOutMarkup('<p>first</p><page-break/><p>second</p>');
+  const [first, second] = laidOut?.pages ?? [];
+  if (!first || !second) throw new Error('there are no two pages');
+  return [first, second];
+}
+
+it('reads a page again where it has another number, or another stands in its place', async () => {
+  const [first, second] = await twoPages();
+  const words = new PageWords();
+  expect(words.of([first, second])).toEqual([
+    expect.stringMatching(/^first/),
+    expect.stringMatching(/^second/),
+  ]);
+  const turned = words.of([second, first]);
+  expect(turned).toEqual(new PageWords().of([second, first]));
+  expect(words.of([second])).toEqual(new PageWords().of([second]));
+});
+
+it('reads a page once that stays what and where it is', async () => {
+  const pages = await twoPages();
+  const words = new PageWords();
+  const before = words.of(pages);
+  Object.defineProperty(pages[0], 'items', { value: [] });
+  expect(words.of(pages)).toEqual(before);
+});

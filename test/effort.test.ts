@@ -16,8 +16,10 @@ import { EditionWorkshop } from '../src/preview/edition-workshop.js';
 import { DatasetReader } from '../src/project/datasets.js';
 import { BookBuilder } from '../src/typeset/engine/book-builder.js';
 import { ParagraphSetter } from '../src/typeset/engine/paragraph.js';
+import { PieceCutter } from '../src/typeset/engine/pieces.js';
 import { RunInlines } from '../src/typeset/engine/run-inlines.js';
-import { FaceShapes } from '../src/typeset/engine/shapes.js';
+import { FaceShapes, Shapes as FontShapes } from '../src/typeset/engine/shapes.js';
+import { FontBook } from '../src/typeset/fonts.js';
 import { fakeHost } from './cli/fake-host.js';
 import { succeeds } from './support/cli.js';
 import { expectGolden } from './support/golden.js';
@@ -33,9 +35,12 @@ const counted = {
   'layouts rendered': vi.spyOn(Rendering.prototype, 'run'),
   'texts shaped': vi.spyOn(HarfBuzzBuffer.prototype, 'addText'),
   'stretches of pages laid out': vi.spyOn(BookBuilder.prototype, 'pagesOf'),
+  'runs of text set': vi.spyOn(FontBook.prototype, 'missingIn'),
+  'styles of text opened': vi.spyOn(FontShapes.prototype, 'in'),
   'texts cut into words and measured': vi.spyOn(RunInlines.prototype, 'cut'),
   'measures of texts looked up': vi.spyOn(FaceShapes.prototype, 'of'),
-  'paragraphs broken into lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
+  'paragraphs set in lines': vi.spyOn(ParagraphSetter.prototype, 'linesOf'),
+  'ways to break them weighed': vi.spyOn(PieceCutter.prototype, 'piecesOf'),
   'runs of text written': vi.spyOn(ReportDocument.prototype, 'addText'),
   'operators written beside them': vi.spyOn(GrowingContent.prototype, 'write'),
   'graphics drawn': vi.spyOn(ChartServices.prototype, 'draw'),

@@ -44,13 +44,18 @@ export function repeatedRun(text: string, look: Look, setting: Setting): Run {
 }
 
 function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Setting): Run[] {
-  const place = within(inline, outer);
-  const into = (children: readonly Inline[], look: Look, more: Extras = {}) =>
-    children.flatMap((child) => runsOfInline(child, { ...place, look }, { ...extras, ...more }, setting));
-  const look = setting.looks.with(place.look, stylesOf(inline.classes, setting));
+  const look = setting.looks.with(outer.look, stylesOf(inline.classes, setting));
+  const place = within(inline, look === outer.look ? outer : { ...outer, look });
+  const into = (children: readonly Inline[], look: Look, more: Extras = {}) => {
+    const [inside, all] = [
+      { ...place, look },
+      { ...extras, ...more },
+    ];
+    return children.flatMap((child) => runsOfInline(child, inside, all, setting));
+  };
   switch (inline.kind) {
     case 'text':
-      return textRuns(inline, { ...place, look }, extras, setting);
+      return textRuns(inline, place, extras, setting);
     case 'span': {
       if (inline.role === 'strong') return into(inline.children, setting.looks.with(look, [strong]));
       if (inline.role === 'em')
@@ -68,7 +73,7 @@ function runsOfInline(inline: Inline, outer: Place, extras: Extras, setting: Set
         linkTo(inline.href),
       );
     case 'reference':
-      return [referenceRun(inline, { ...place, look }, extras, setting)];
+      return [referenceRun(inline, place, extras, setting)];
     case 'footnote': {
       // The mark leads to the note, and the note's number back to the mark.
       const words = (mark: string, number: string) => (inside: Place) => ({

@@ -155,11 +155,11 @@ export function askForGraphics(request: LayoutRequest): void {
 
 /** What of blocks has a graphic in it. How large that is depends on what it stands in, not on what stands beside it. */
 function holdingGraphics(blocks: readonly Block[]): readonly Block[] {
-  return blocks
-    .filter((block) => graphicsIn([block]).length > 0)
-    .map((block) =>
-      block.kind === 'section' ? { ...block, children: holdingGraphics(block.children) } : block,
-    );
+  return blocks.flatMap((block): readonly Block[] => {
+    if (block.kind !== 'section') return graphicsIn([block]).length > 0 ? [block] : [];
+    const children = holdingGraphics(block.children);
+    return children.length > 0 ? [{ ...block, children }] : [];
+  });
 }
 
 function settingOf(

@@ -53,12 +53,12 @@ export interface Place {
   /** The cover that it is part of. */
   readonly cover: Cover | undefined;
   /** What is set there, where it is not the words of the nodes. */
-  readonly part?: Part;
+  readonly part?: Part | undefined;
   /** The table whose notes stand below it. */
-  readonly tableNotes?: TableNotes;
+  readonly tableNotes?: TableNotes | undefined;
 }
 
 /** The place inside a node. */
-export function within(node: DocumentNode, place: Place): Place {
-  return { ...place, nodes: [...place.nodes, node] };
+export function within(node: DocumentNode, { width, look, nodes, cover, part, tableNotes }: Place): Place {
+  return { width, look, nodes: [...nodes, node], cover, part, tableNotes };
 }

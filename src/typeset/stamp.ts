@@ -2,7 +2,7 @@ import type { Cover, DocumentNode } from '../document/nodes.js';
 import type { Origin } from '../origin.js';
 import type { Value } from '../project/project.js';
 import type { Stamped } from './content.js';
-import type { LaidOutItem, LaidOutLine, LaidOutPage, LaidOutRun } from './engine.js';
+import type { LaidOutItem, LaidOutLine, LaidOutPage } from './engine.js';
 
 /** What something laid out is of its innermost node, where it is not the node's own words. */
 export interface Part {
@@ -51,24 +51,24 @@ export function firstStamp({ inlines }: LaidOutLine): StampMark | undefined {
   return undefined;
 }
 
-/** All stamps on a page, in its order. */
+/** All stamps on a page, in its order: those of a run once, over however many lines it goes. */
 export function stampsOn({ items }: LaidOutPage): readonly StampMark[] {
-  return items.flatMap(stampsOf);
+  const stamps: StampMark[] = [];
+  for (const item of items) addStamps(item, stamps);
+  return stamps;
 }
 
 /** The stamps of the runs of a line, or of a graphic. */
 export function stampsOf(item: LaidOutItem): readonly StampMark[] {
-  if (item.type === 'vector') return [];
-  if (item.type !== 'line') {
-    const stamp = stampOf(item.item);
-    return stamp ? [stamp] : [];
-  }
   const stamps: StampMark[] = [];
-  let last: LaidOutRun | undefined;
-  for (const { run } of item.item.inlines) {
-    const stamp = run === last ? undefined : stampOf(run);
-    if (stamp) stamps.push(stamp);
-    last = run;
-  }
+  addStamps(item, stamps);
   return stamps;
+}
+
+function addStamps({ type, item }: LaidOutItem, stamps: StampMark[]): void {
+  const add = (stamp: StampMark | undefined) => {
+    if (stamp && stamp !== stamps.at(-1)) stamps.push(stamp);
+  };
+  if (type === 'line') for (const { run } of item.inlines) add(stampOf(run));
+  else if (type !== 'vector') add(stampOf(item));
 }

@@ -9,13 +9,9 @@ import type { Line, MeasuredColumn, MeasuredLeaf, MeasuredNode, Position } from 
  */
 const require = createRequire(import.meta.url);
 
-/** A text up to where a line may break. */
-export interface BrokenText {
-  readonly text: string;
-  /** The run that it is of, by its place. */
-  readonly run: number;
-  readonly lineEnd?: boolean;
-  readonly noNewLine?: boolean;
+/** The places of a text where a line may break, or must, one after the other (Unicode Standard Annex 14). */
+export interface LineBreaker {
+  nextBreak(): { readonly position: number; readonly required: boolean } | null;
 }
 
 export interface DocMeasure {
@@ -148,10 +144,6 @@ function load<T, Arguments extends readonly unknown[]>(module: string): Class<T,
   return loaded.default;
 }
 
-export const TextBreakerBase = load<
-  { getBreaks(runs: Pick<BrokenText, 'text' | 'run'>[]): BrokenText[] },
-  []
->('TextBreaker');
 export const DocMeasureBase = load<
   DocMeasure,
   [document: object, styles: object, defaultStyle: object, svgMeasure: object, tableLayouts: object]
@@ -178,6 +170,11 @@ export const {
     ): void;
   };
 } = require('pdfmake/js/columnCalculator.js');
+
+/** The package that pdfmake breaks lines by. */
+export const LineBreakerBase: Class<LineBreaker, [text: string]> = createRequire(
+  require.resolve('pdfmake/package.json'),
+)('linebreak');
 
 /** The release that is installed. */
 export const { version: installedVersion }: { readonly version: string } = require('pdfmake/package.json');

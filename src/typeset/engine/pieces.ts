@@ -37,8 +37,13 @@ const prices = { hyphen: 50, raggedHyphen: 120, ownHyphen: 50, inWord: 60 } as c
 
 const hyphen = '-';
 
+const noSpace: Space = { width: 0, stretch: 0, shrink: 0 };
+
 /** Cuts the inlines of a paragraph into the pieces that lines are made of, at syllables too where they are asked for. */
 export class PieceCutter {
+  /** Most spaces are as wide as the one before. */
+  #last = noSpace;
+
   constructor(
     private readonly limits: SpaceLimits,
     private readonly hyphenation: Hyphenation | undefined,
@@ -108,7 +113,13 @@ export class PieceCutter {
   #space({ trailingCut }: MeasuredInline): Space {
     const { wordStretch, wordShrink } = this.limits;
     if (trailingCut === 0) return noSpace;
-    return { width: trailingCut, stretch: trailingCut * wordStretch, shrink: trailingCut * wordShrink };
+    if (this.#last.width !== trailingCut)
+      this.#last = {
+        width: trailingCut,
+        stretch: trailingCut * wordStretch,
+        shrink: trailingCut * wordShrink,
+      };
+    return this.#last;
   }
 
   #stretch(shape: Shape, run: MeasuredRun): number {
@@ -126,8 +137,6 @@ export class PieceCutter {
 function spacesIn({ spaces }: Shape, run: MeasuredRun): number {
   return spaces === 0 ? 0 : spaces * widthOf(run.shapes.of('\u00a0'), run);
 }
-
-const noSpace: Space = { width: 0, stretch: 0, shrink: 0 };
 
 const atSpace: LineEnd = { penalty: 0, width: 0, hyphen: false };
 

@@ -4,9 +4,9 @@ import {
   installedVersion,
   LayoutBuilderBase,
   LineBase,
+  LineBreakerBase,
   PageElementWriterBase,
   TableProcessorBase,
-  TextBreakerBase,
 } from './pdfmake.js';
 
 /** The release whose inner workings the engine knows; `package.json` pins the same. */
@@ -16,7 +16,7 @@ export const pdfmakeVersion = '0.3.11';
 export type RequiredClass = readonly [name: string, of: { readonly prototype: object }, ...methods: string[]];
 
 const required: readonly RequiredClass[] = [
-  ['TextBreaker', TextBreakerBase, 'getBreaks'],
+  ['LineBreaker', LineBreakerBase, 'nextBreak'],
   ['DocMeasure', DocMeasureBase, 'measureBlock', 'measureLeaf'],
   [
     'DocumentContext',

@@ -1,7 +1,7 @@
 import type { Align, Run, RunStyle } from '../content.js';
+import { type BrokenText, breakRuns } from './break-runs.js';
 import type { PdfFont } from './laid-out.js';
 import type { MeasuredInline, MeasuredRun, MeasuredText } from './measured.js';
-import { type BrokenText, TextBreakerBase } from './pdfmake.js';
 import { type FaceShapes, noShape, type Shape, Shapes } from './shapes.js';
 
 /** Times the type size of the text around it, as pdfmake has it. */
@@ -22,19 +22,23 @@ interface Face {
 export class RunInlines {
   readonly #shapes = new Shapes();
   readonly #faces = new Map<RunStyle, Face>();
-  readonly #breaker = new TextBreakerBase();
 
   constructor(readonly document: FaceProvider) {}
 
   cut(text: readonly Run[], alignment: Align): MeasuredText {
     const runs = text.map((run) => this.#measuredRun(run, alignment));
-    const words = this.#breaker.getBreaks(text.map(({ text, noWrap }, run) => ({ text, noWrap, run })));
     const inlines: MeasuredInline[] = [];
-    for (const word of words) {
+    let [minWidth, maxWidth, before] = [0, 0, 0];
+    for (const word of breakRuns(text)) {
       const run = runs[word.run];
-      if (run) inlines.push(measured(word, run));
+      if (!run) continue;
+      const inline = measured(word, run);
+      inlines.push(inline);
+      minWidth = Math.max(minWidth, inline.width - inline.trailingCut);
+      maxWidth = Math.max(maxWidth, before + inline.width - inline.trailingCut);
+      before = inline.lineEnd ? 0 : before + inline.width;
     }
-    return { inlines, ...widthsOf(inlines) };
+    return { inlines, minWidth, maxWidth };
   }
 
   #measuredRun(run: Run, alignment: Align): MeasuredRun {
@@ -88,8 +92,8 @@ function measured({ text, lineEnd, noNewLine }: BrokenText, run: MeasuredRun): M
     after,
     width: widthOf(shape, run) + trailingCut,
     trailingCut,
-    lineEnd: lineEnd ?? false,
-    noNewLine: noNewLine ?? false,
+    lineEnd,
+    noNewLine,
   };
 }
 
@@ -106,16 +110,4 @@ export function widthOf(
   { fontSize, characterSpacing }: Pick<MeasuredRun, 'fontSize' | 'characterSpacing'>,
 ): number {
   return (advance * fontSize) / 1000 + letters * characterSpacing;
-}
-
-function widthsOf(inlines: readonly MeasuredInline[]): Pick<MeasuredText, 'minWidth' | 'maxWidth'> {
-  let minWidth = 0;
-  let maxWidth = 0;
-  let line = 0;
-  for (const { width, trailingCut, lineEnd } of inlines) {
-    minWidth = Math.max(minWidth, width - trailingCut);
-    maxWidth = Math.max(maxWidth, line + width - trailingCut);
-    line = lineEnd ? 0 : line + width;
-  }
-  return { minWidth, maxWidth };
 }

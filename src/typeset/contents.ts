@@ -13,6 +13,7 @@ const pageColumn = 30;
 
 /** The table of contents: a line a heading, with its page, each a link. Its own heading is not in it. */
 export function setContents(node: Contents, place: Place, setting: Setting): readonly Content[] {
+  askForLists(setting);
   const listed = setting.numbering.headings.filter(
     ({ level, classes }) => level <= node.depth && !classes.includes('unlisted'),
   );
@@ -21,11 +22,21 @@ export function setContents(node: Contents, place: Place, setting: Setting): rea
 
 /** The list of figures or of tables, each with its number, its caption and its page. */
 export function setListOf(node: ListOf, place: Place, setting: Setting): readonly Content[] {
+  askForLists(setting);
   const [listed, label] =
     node.of === 'figures'
       ? ([setting.numbering.figures, 'labels:figure'] as const)
       : ([setting.numbering.tables, 'labels:table'] as const);
   return listed.flatMap((one) => setListed(one, label, place, setting) ?? []);
+}
+
+/** Lists of what stands elsewhere come out the same where that is the same and has not moved. */
+function askForLists({ ask, numbering: whole }: Setting): void {
+  ask(({ pages }) => pages);
+  for (const kind of ['headings', 'figures', 'tables'] as const) {
+    ask(({ numbering }) => numbering[kind].length);
+    for (const at of whole[kind].keys()) ask(({ numbering }) => numbering[kind][at]);
+  }
 }
 
 function setEntry(heading: Heading, place: Place, setting: Setting): Content {

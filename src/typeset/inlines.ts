@@ -146,7 +146,7 @@ function markOf({ origin: { text } }: Text, setting: Setting): Extras {
 
 function referenceRun(node: Reference, place: Place, extras: Extras, setting: Setting): Run {
   const look = setting.looks.with(place.look, engineStyle('reference', setting));
-  const text = referenceText(node, setting);
+  const text = setting.ask((asked) => referenceText(node, asked));
   return run(
     text,
     node.origin,

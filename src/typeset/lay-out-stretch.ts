@@ -1,11 +1,8 @@
-import type { Numbering } from '../document/numbering.js';
-import { nodesIn } from '../document/walk.js';
 import { backgrounds } from './background.js';
 import { setDocument } from './blocks.js';
 import type { Engine } from './engine.js';
 import { lostFrom } from './page-checks.js';
 import { RecordedSetting } from './recorded-setting.js';
-import { referenceText } from './references.js';
 import type { Place, Setting } from './setting.js';
 import type { LaidOutStretch } from './stretch-memory.js';
 import type { Stretch } from './stretches.js';
@@ -20,14 +17,10 @@ export function layOutStretch(
 ): LaidOutStretch {
   const recorded = new RecordedSetting(whole);
   const { setting } = recorded;
-  for (const node of nodesIn(stretch)) {
-    if (node.kind === 'reference') recorded.ask((asked) => referenceText(node, asked));
-    if (node.kind === 'contents' || node.kind === 'list-of') askForLists(recorded, whole.numbering);
-  }
   const content = setDocument(stretch, place, setting);
   const background = backgrounds(setting);
   const behind: typeof background = (page, size) => {
-    recorded.ask(({ pages }) => pages.covers.get(page));
+    setting.ask(({ pages }) => pages.covers.get(page));
     return background(page, size);
   };
   const pages = content.length > 0 ? engine.pagesOf(content, first, behind) : [];
@@ -39,13 +32,4 @@ export function layOutStretch(
     asked: recorded.asked,
     graphics: recorded.graphics,
   };
-}
-
-/** Lists of what stands elsewhere come out the same where that is the same and has not moved. */
-function askForLists(recorded: RecordedSetting, whole: Numbering): void {
-  recorded.ask(({ pages }) => pages);
-  for (const kind of ['headings', 'figures', 'tables'] as const) {
-    recorded.ask(({ numbering }) => numbering[kind].length);
-    for (const at of whole[kind].keys()) recorded.ask(({ numbering }) => numbering[kind][at]);
-  }
 }

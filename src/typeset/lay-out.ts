@@ -173,7 +173,7 @@ function settingOf(
   const footnotes = new Footnotes();
   const body = project.theme.styles.get('body')?.declared;
   const bodyLook = looks.with(plainLook, body ? [body] : []);
-  return {
+  const setting: Setting = {
     project,
     language,
     tree,
@@ -187,7 +187,9 @@ function settingOf(
     bodyLook,
     stamps: [],
     findings,
+    ask: (again) => again(setting),
   };
+  return setting;
 }
 
 /** The words that the catalogue hyphenates otherwise than the language does. */

@@ -30,6 +30,7 @@ export class RecordedSetting {
       footnotes: new Footnotes(footnotes.met),
       stamps: [],
       findings: new Findings(),
+      ask: (again) => noted(this.#asked, again, whole),
     };
   }
 
@@ -40,10 +41,6 @@ export class RecordedSetting {
       answer: true,
     }));
     return [...this.#asked, ...language];
-  }
-
-  ask<T>(again: (setting: Setting) => T): T {
-    return noted(this.#asked, again, this.whole);
   }
 
   #recordedGraphics(): GraphicBook {

@@ -41,6 +41,8 @@ export interface Setting {
   /** All that has been set and must come to stand on a page. */
   readonly stamps: StampMark[];
   readonly findings: Findings;
+  /** Asks something of the rest of the document: what is set comes out the same where the answer is the same. */
+  readonly ask: <T>(again: (setting: Setting) => T) => T;
 }
 
 /** Where in the document something is set. */

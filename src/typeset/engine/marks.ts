@@ -10,12 +10,13 @@ export function marksOf(inlines: readonly { readonly run: MeasuredRun }[]): read
 }
 
 /** The same of all that measured content holds. */
-export function marksIn({
-  _inlines: inlines = [],
-  stack = [],
-  columns = [],
-  table,
-}: MeasuredNode): readonly FootnoteContent[] {
-  const inside = [...stack, ...columns, ...(table?.body.flat() ?? [])];
-  return [...marksOf(inlines), ...inside.flatMap(marksIn)];
+export function marksIn(node: MeasuredNode): readonly FootnoteContent[] {
+  const marks: FootnoteContent[] = [];
+  addMarks(node, marks);
+  return marks;
+}
+
+function addMarks({ text, stack, columns, table }: MeasuredNode, marks: FootnoteContent[]): void {
+  for (const { footnote } of text ?? []) if (footnote) marks.push(footnote);
+  for (const inside of stack ?? columns ?? table?.body.flat() ?? []) addMarks(inside, marks);
 }

@@ -5,6 +5,7 @@ import type {
   FootnoteContent,
   Keeping,
   Margins,
+  Run,
   TableLayout,
   TextContent,
 } from '../content.js';
@@ -103,8 +104,10 @@ export interface MeasuredCell extends MeasuredNode {
 
 export interface MeasuredNode extends Keeping {
   unbreakable?: boolean;
+  readonly text?: readonly Run[];
   readonly _inlines?: readonly MeasuredInline[];
-  readonly text?: unknown;
+  /** The lines that it was set in last, at a width. */
+  _set?: { readonly width: number; readonly lines: readonly Line[] };
   readonly stack?: readonly MeasuredNode[];
   /** Its stack flows through columns. */
   readonly flow?: ColumnFlow;

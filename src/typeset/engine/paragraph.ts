@@ -27,16 +27,14 @@ const slack = 0.01;
 
 /** Sets paragraphs in lines. */
 export class ParagraphSetter {
-  readonly #known = new WeakMap<MeasuredNode, { readonly width: number; readonly lines: readonly Line[] }>();
-
   constructor(private readonly hyphenation: Hyphenation) {}
 
   /** The lines of a leaf, which is broken once for the look ahead and for its place; `width` in pt. */
   ofLeaf(leaf: MeasuredNode, width: number): readonly Line[] {
-    const known = this.#known.get(leaf);
+    const { _set: known } = leaf;
     if (known && Math.abs(known.width - width) < slack) return known.lines;
     const lines = this.linesOf(leaf._inlines ?? [], width);
-    this.#known.set(leaf, { width, lines });
+    leaf._set = { width, lines };
     return lines;
   }
 

@@ -31,7 +31,10 @@ export class PageResources {
       page.fonts[font.id] = font.ref();
       const shown = this.#shown.get(typeface) ?? new Map<number, Glyph>();
       this.#shown.set(typeface, shown);
-      for (const [id, glyph] of glyphs) if (!shown.has(id)) shown.set(id, glyph);
+      // Without an array for each of the many glyphs of all pages.
+      glyphs.forEach((glyph, id) => {
+        if (!shown.has(id)) shown.set(id, glyph);
+      });
     }
     Object.assign(page.ext_gstates, this.#statesOf(drawn));
     drawn.pictures.forEach((picture, place) => {

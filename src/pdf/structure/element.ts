@@ -75,12 +75,14 @@ export class Content {
 
 /** A structure element. */
 export class Element {
-  readonly children: (Element | Content)[] = [];
+  children: (Element | Content)[] = [];
   readonly objects: ObjectMark[] = [];
   /** Files that hold what it shows. */
   readonly files: PdfReference[] = [];
   /** What its graphic covers on its page. */
   box: Rectangle | undefined;
+  /** Its object, once it is written. */
+  reference: PdfReference | undefined;
 
   constructor(
     readonly role: Role,
@@ -105,6 +107,15 @@ export class Element {
     return content;
   }
 
+  /** Rids it of what came to hold no content, and says nothing without; tells whether it is to stay itself. */
+  prune(): boolean {
+    const living = this.children.filter((one) =>
+      one instanceof Content ? one.marks.length > 0 : one.prune(),
+    );
+    if (living.length < this.children.length) this.children = living;
+    return living.length > 0 || meaningfulWhenEmpty.has(this.role) || this.objects.length > 0;
+  }
+
   /** The link that it is or is in. */
   get link(): Element | undefined {
     return this.role === 'Link' ? this : this.parent?.link;
@@ -114,33 +125,20 @@ export class Element {
 /** Left without content, these still say something: that a cell is empty. */
 const meaningfulWhenEmpty: ReadonlySet<Role> = new Set(['TR', 'TH', 'TD']);
 
-/** Elements with the children of each that came to hold content, or say something without. */
-export type LivingElements = ReadonlyMap<Element, readonly (Element | Content)[]>;
-
 /**
- * An element and all below it without those that are left without content; those of one role follow one another, level
+ * An element and all below it, rid of those that are left without content; those of one role follow one another, level
  * by level: neighbours are then much the same, and pack best.
  */
-export function elementsIn(root: Element): LivingElements {
-  const children = new Map<Element, readonly (Element | Content)[]>();
-  isLiving(root, children);
+export function elementsIn(root: Element): readonly Element[] {
+  root.prune();
   const elements = [root];
   const byRole = new Map<Role, Element[]>();
   for (const element of elements) {
-    const alike = byRole.get(element.role) ?? [];
-    byRole.set(element.role, alike);
-    alike.push(element);
-    for (const child of children.get(element) ?? []) if (child instanceof Element) elements.push(child);
+    const alike = byRole.get(element.role);
+    if (alike) alike.push(element);
+    else byRole.set(element.role, [element]);
+    for (const child of element.children) if (child instanceof Element) elements.push(child);
   }
   const roles = [...byRole.keys()].sort();
-  const ordered = roles.flatMap((role) => byRole.get(role) ?? []);
-  return new Map(ordered.map((element) => [element, children.get(element) ?? []]));
-}
-
-/** @param found what is found of the living children of each element on the way */
-function isLiving(child: Element | Content, found: Map<Element, readonly (Element | Content)[]>): boolean {
-  if (child instanceof Content) return child.marks.length > 0;
-  const living = child.children.filter((one) => isLiving(one, found));
-  found.set(child, living);
-  return living.length > 0 || meaningfulWhenEmpty.has(child.role) || child.objects.length > 0;
+  return roles.flatMap((role) => byRole.get(role) ?? []);
 }

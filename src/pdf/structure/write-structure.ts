@@ -6,17 +6,11 @@ import type { ParentTree } from './parent-tree.js';
 /** Writes the structure of a document whose pages are drawn. */
 export function writeStructure(document: ReportDocument, root: Element, parents: ParentTree): void {
   const elements = elementsIn(root);
-  const references = new Map([...elements.keys()].map((element) => [element, document.ref({})]));
-  const referenceOf = (element: Element): PdfReference => {
-    const reference = references.get(element);
-    if (!reference) throw new Error(`a ${element.role} of the structure is not in its tree`);
-    return reference;
-  };
+  for (const element of elements) element.reference = document.ref();
   const treeRoot = document.getStructTreeRoot();
-  for (const [element, children] of elements) {
+  for (const element of elements) {
     const reference = referenceOf(element);
-    const parent = element.parent ? referenceOf(element.parent) : treeRoot;
-    reference.data = dictionaryOf(element, children, parent, referenceOf);
+    reference.data = dictionaryOf(element, element.parent ? referenceOf(element.parent) : treeRoot);
     document.packAlike(reference);
   }
   // pdfkit ends the root itself.
@@ -25,21 +19,20 @@ export function writeStructure(document: ReportDocument, root: Element, parents:
   document.pack(parentTree);
   treeRoot.data.ParentTree = parentTree;
   treeRoot.data.ParentTreeNextKey = parents.nextKey;
-  const ids = idTree([...elements.keys()], referenceOf);
+  const ids = idTree(elements);
   if (ids.length > 0) treeRoot.data.IDTree = { Names: ids };
 }
 
-type ReferenceOf = (element: Element) => PdfReference;
+function referenceOf({ reference, role }: Element): PdfReference {
+  if (!reference) throw new Error(`a ${role} of the structure is not in its tree`);
+  return reference;
+}
 
-function dictionaryOf(
-  element: Element,
-  living: readonly (Element | Content)[],
-  parent: PdfReference,
-  referenceOf: ReferenceOf,
-): PdfDictionary {
+function dictionaryOf(element: Element, parent: PdfReference): PdfDictionary {
   const { lang, alternative, expansion, id } = element.properties;
   const attributes = attributesOf(element);
-  const { own, children } = childrenOf(element, living, referenceOf);
+  const own = element.children.find((child) => child instanceof Content)?.marks[0]?.page;
+  const children = childrenOf(element, own);
   // What neighbours have in common comes first: that packs best.
   const dictionary: PdfDictionary = { S: element.role };
   if (own) dictionary.Pg = own;
@@ -58,23 +51,22 @@ function attributesOf({ box, properties: { attributes = [] } }: Element): readon
   return box ? [...attributes, { O: 'Layout', Placement: 'Block', BBox: box }] : attributes;
 }
 
-/** Content is named by number alone where it stands on the element's own page, the first that it has content on. */
-function childrenOf(
-  element: Element,
-  living: readonly (Element | Content)[],
-  referenceOf: ReferenceOf,
-): { readonly own: PdfReference | undefined; readonly children: readonly PdfValue[] } {
-  const own = living.find((child) => child instanceof Content)?.marks[0]?.page;
-  const marked: PdfValue[] = living.flatMap((child): PdfValue[] => {
-    if (!(child instanceof Content)) return [referenceOf(child)];
-    return child.marks.map(({ page, mcid }) => (page === own ? mcid : { Type: 'MCR', Pg: page, MCID: mcid }));
-  });
-  const objects = element.objects.map(({ page, annotation }) => ({
-    Type: 'OBJR',
-    ...(page !== own && { Pg: page }),
-    Obj: annotation,
-  }));
-  return { own, children: [...marked, ...objects] };
+/**
+ * Content is named by number alone where it stands on the element's own page.
+ *
+ * @param own the first page that it has content on
+ */
+function childrenOf({ children, objects }: Element, own: PdfReference | undefined): readonly PdfValue[] {
+  const named: PdfValue[] = [];
+  for (const child of children) {
+    if (!(child instanceof Content)) named.push(referenceOf(child));
+    else
+      for (const { page, mcid } of child.marks)
+        named.push(page === own ? mcid : { Type: 'MCR', Pg: page, MCID: mcid });
+  }
+  for (const { page, annotation } of objects)
+    named.push({ Type: 'OBJR', ...(page !== own && { Pg: page }), Obj: annotation });
+  return named;
 }
 
 function alone(values: readonly PdfValue[]): PdfValue {
@@ -82,7 +74,7 @@ function alone(values: readonly PdfValue[]): PdfValue {
   return first !== undefined && second === undefined ? first : values;
 }
 
-function idTree(elements: readonly Element[], referenceOf: ReferenceOf): PdfValue[] {
+function idTree(elements: readonly Element[]): PdfValue[] {
   return elements
     .flatMap((element) =>
       element.properties.id === undefined ? [] : [{ id: element.properties.id, element }],

@@ -120,7 +120,7 @@ async function makePages(
     typed: numbered(pages, readings.typed),
     words: readings.words.of(pages),
     graphics: tree.notable.filter(isGraphic),
-    structure: structureOf(tree),
+    structure: structureOf(tree, memory?.document.structures),
   };
   return { value, diagnostics };
 }

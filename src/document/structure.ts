@@ -1,6 +1,7 @@
 import { counted } from '../counted.js';
+import { MadeOnce } from '../made-once.js';
 import type { Origin } from '../origin.js';
-import type { DocumentNode, DocumentTree, Table } from './nodes.js';
+import type { Block, DocumentNode, DocumentTree, Table } from './nodes.js';
 import { placeOf } from './place.js';
 import { walk } from './walk.js';
 
@@ -26,11 +27,33 @@ export interface Structure {
   readonly texts: ReadonlySet<string>;
 }
 
-export function structureOf({ children }: DocumentTree): Structure {
+/** @param memory what structures before have left: blocks that are the very same are not looked through again */
+export function structureOf(
+  { children }: DocumentTree,
+  memory: MadeOnce<Structure> = new MadeOnce(),
+): Structure {
+  return together(children.map((block) => memory.of([block], () => structureOfBlock(block, memory))));
+}
+
+function structureOfBlock(block: Block, memory: MadeOnce<Structure>): Structure {
+  if (block.kind !== 'section') return structureIn(block);
+  const inside = block.children.map((one) => memory.of([one], () => structureOfBlock(one, memory)));
+  const { text } = block.origin;
+  const own: Structure = { landmarks: [], texts: new Set(text ? [text.key] : []) };
+  return together([own, ...inside]);
+}
+
+function together(structures: readonly Structure[]): Structure {
+  const texts = new Set<string>();
+  for (const one of structures) for (const text of one.texts) texts.add(text);
+  return { landmarks: structures.flatMap(({ landmarks }) => landmarks), texts };
+}
+
+function structureIn(block: Block): Structure {
   const landmarks: Landmark[] = [];
   const texts = new Set<string>();
   let figures = 0;
-  walk(children, {
+  walk([block], {
     enter(node) {
       const named = nameOf(node, figures > 0);
       if (named) landmarks.push({ ...named, ...from(node.origin) });

@@ -1,8 +1,8 @@
 import i18next, { type i18n } from 'i18next';
 import type { Catalogue, CatalogueEntry } from '../project/project.js';
 
-/** More than a report asks for; a count is another choice with each of its values. */
-const mostFound = 20_000;
+/** More than a report asks for of a namespace; a count is another choice with each of its values. */
+const mostFound = 4000;
 
 /** What chooses among the forms of a text. */
 export interface Choice {
@@ -24,11 +24,17 @@ export interface FoundText {
 export class CatalogueTexts {
   readonly #catalogue: Catalogue;
   readonly #i18n: i18n;
-  /** By key and choice: layouts ask for the same texts at every build. */
-  readonly #found = new Map<string, FoundText | undefined>();
+  /** By namespace, key and choice: layouts ask for the same texts at every build. */
+  readonly #found: ReadonlyMap<string, Map<string, FoundText | undefined>>;
 
-  constructor(catalogue: Catalogue) {
+  /** @param last those of the same language before: what was found in namespaces that are the same is found in these */
+  constructor(catalogue: Catalogue, last?: CatalogueTexts) {
     const { language, strings } = catalogue;
+    const foundIn = (name: string, entries: unknown) => {
+      const isSame = last && last.#catalogue.strings.get(name) === entries;
+      return (isSame && last.#found.get(name)) || new Map<string, FoundText | undefined>();
+    };
+    this.#found = new Map([...strings].map(([name, entries]) => [name, foundIn(name, entries)]));
     const namespaces = [...strings].map(([name, entries]): [string, { [key: string]: string }] => [
       name,
       Object.fromEntries([...entries].map(([key, entry]) => [key, entry.text])),
@@ -55,11 +61,13 @@ export class CatalogueTexts {
 
   /** An empty string is a text that was not translated yet, hence none. */
   find(key: string, choice: Choice): FoundText | undefined {
+    const known = this.#found.get(key.slice(0, Math.max(0, key.indexOf(':'))));
+    if (!known) return this.#find(key, choice);
     const name = `${key} ${choice.count ?? ''} ${choice.ordinal ?? ''} ${choice.context ?? ''}`;
-    if (this.#found.has(name)) return this.#found.get(name);
-    if (this.#found.size >= mostFound) this.#found.clear();
+    if (known.has(name)) return known.get(name);
+    if (known.size >= mostFound) known.clear();
     const found = this.#find(key, choice);
-    this.#found.set(name, found);
+    known.set(name, found);
     return found;
   }
 
@@ -88,7 +96,7 @@ export class CatalogueTextsMemory {
 
   of(catalogue: Catalogue): CatalogueTexts {
     const last = this.#last.get(catalogue.language);
-    const texts = last?.isOf(catalogue) ? last : new CatalogueTexts(catalogue);
+    const texts = last?.isOf(catalogue) ? last : new CatalogueTexts(catalogue, last);
     this.#last.set(catalogue.language, texts);
     return texts;
   }

@@ -20,36 +20,54 @@ export interface Fragment {
  */
 export class FragmentMemory {
   #ground: readonly unknown[] = [];
-  /** By place, in the order of rendering, in which they are asked for again. */
-  #kept = new Map<string, Set<Fragment>>();
+  /** Whether what all fragments rest on is what it was. */
+  #isGrounded = false;
+  /** Those of the last rendering, by place, in its order, in which they are asked for again. */
+  #last = new Map<string, Set<Fragment>>();
   #used = new Map<string, Set<Fragment>>();
-  /** Of those that were looked at since the last rendering, whether they hold. */
+  /** Of those that were looked at in this rendering, whether they hold. */
   readonly #holding = new Map<Fragment, boolean>();
 
   /**
    * Begins a rendering.
    *
-   * @param ground what all fragments rest on, such as layouts and data: nothing is kept where any of it is another
+   * @param ground what all fragments rest on, such as layouts and data: nothing holds where any of it is another
    */
   begin(ground: readonly unknown[]): void {
-    const isSame =
+    this.#isGrounded =
       ground.length === this.#ground.length && ground.every((one, at) => one === this.#ground[at]);
-    this.#kept = isSame ? this.#used : new Map();
-    this.#used = new Map();
     this.#ground = ground;
+    this.#used = new Map();
+  }
+
+  /** Ends it, and forgets what it has not used. */
+  settle(): void {
+    this.#last = this.#used;
     this.#holding.clear();
   }
 
   /** What was rendered of the same at the same place; the language notes its texts as asked for. */
   recall(place: string, given: unknown, language: ProjectLanguage): Fragment | undefined {
-    const kept = this.#kept.get(place) ?? new Set();
-    for (const one of kept) {
+    if (!this.#isGrounded) return undefined;
+    const last = this.#last.get(place) ?? new Set();
+    for (const one of last) {
       if (!isSameData(one.given, given) || !this.#holds(one, language)) continue;
-      kept.delete(one);
+      last.delete(one);
       this.keep(one);
       return one;
     }
     return undefined;
+  }
+
+  /** The markup as it came out last at a place, where it is alike: others know it by its identity. */
+  known(place: string, markup: Markup): Markup {
+    const last = this.#last.get(place) ?? new Set();
+    for (const one of last) {
+      if (one.markup.text !== markup.text || !one.markup.origins.isLike(markup.origins)) continue;
+      last.delete(one);
+      return one.markup;
+    }
+    return markup;
   }
 
   /** Keeps a fragment for the next rendering, with those in it. */

@@ -58,7 +58,7 @@ export class Fragments {
     this.#open = outer;
     outer.findings.add(...open.findings.list);
     if (typeof text !== 'string') return text;
-    const markup = { text, origins: open.origins };
+    const markup = this.memory.known(place, { text, origins: open.origins });
     const fragment = { place, given, asked: open.asked, markup };
     outer.asked.push(fragment);
     if (open.isKept) this.memory.keep(fragment);

@@ -1,4 +1,5 @@
 import type { Origin } from '../origin.js';
+import { isSameData } from '../same-data.js';
 
 /** An origin as layouts note it: with `advances`, line and column go on with the text after the marker. */
 export type MarkedOrigin = Origin & { readonly advances?: true };
@@ -33,6 +34,16 @@ export class Origins {
 
   get(id: number): MarkedOrigin | undefined {
     return this.#origins[id];
+  }
+
+  /** Whether they are alike, and what stands in them is the very same. */
+  isLike(other: Origins): boolean {
+    const inner = other.#inner;
+    return (
+      this.#inner.length === inner.length &&
+      this.#inner.every((markup, at) => markup === inner[at]) &&
+      isSameData(this.#origins, other.#origins)
+    );
   }
 
   /** The markup that stands in this one, by its ids. */

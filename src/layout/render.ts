@@ -54,6 +54,7 @@ function render(
   memory.begin([layouts, ...Object.values(extra), data, config, sources, facts, ...language.ground]);
   const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra }, memory);
   const markup = rendering.run(layoutName);
+  memory.settle();
   findings.add(...rendering.findings.list);
   if (target === 'report') findings.add(...unknownTexts(layouts, language));
   if (markup) return { value: markup, diagnostics: findings.list };

@@ -80,13 +80,12 @@ export class Rendering {
       [INTERNAL.content]: (site) => this.#content(at(site)),
       [INTERNAL.print]: (site, value) => this.#print(at(site), value),
       [INTERNAL.path]: (site, base) => this.#path(at(site), base),
-      [INTERNAL.call]: (site, count, ...rest) =>
-        this.#call(at(site), Number(site), Number(count), rest, last(rest)),
+      [INTERNAL.call]: (site, count, ...rest) => this.#call(at(site), Number(count), rest, last(rest)),
       [INTERNAL.test]: (_site, value) => isTrue(value),
       [INTERNAL.items]: (site, value) => this.#items(at(site), value),
       [INTERNAL.object]: (_site, value) => (value instanceof Missing ? undefined : value),
       [INTERNAL.include]: (site, name, context, options) =>
-        this.#include(at(site), Number(site), name, context, optionsOf(options)),
+        this.#include(at(site), name, context, optionsOf(options)),
       [INTERNAL.block]: (site) => this.#partialBlock(at(site)),
       [INTERNAL.missing]: (site) => new Missing(at(site).written),
     };
@@ -126,7 +125,7 @@ export class Rendering {
     return new Missing(site.written);
   }
 
-  #call(site: Site, index: number, count: number, rest: readonly unknown[], { hash }: Options): unknown {
+  #call(site: Site, count: number, rest: readonly unknown[], { hash }: Options): unknown {
     const args = rest.slice(0, count);
     const missing = [...args, ...Object.values(hash)].find((one) => one instanceof Missing);
     if (missing) return missing;
@@ -148,7 +147,7 @@ export class Rendering {
       };
     };
     if (!helper || 'call' in helper) return helper?.call(called());
-    const markup = this.#fragments.apart(this.#placeOf(index), { args, hash }, () => helper.print(called()));
+    const markup = this.#fragments.apart(this.#placeOf(site), { args, hash }, () => helper.print(called()));
     return markup instanceof Missing ? markup : new MadeMarkup(markup);
   }
 
@@ -164,7 +163,7 @@ export class Rendering {
     return [];
   }
 
-  #include(site: Site, index: number, name: unknown, context: unknown, options: Options): string {
+  #include(site: Site, name: unknown, context: unknown, options: Options): string {
     if (name instanceof Missing || context instanceof Missing) return '';
     const partial = String(unwrapped(name));
     const template = this.layouts.templates.get(partial);
@@ -194,7 +193,7 @@ export class Rendering {
     const { fn } = options;
     const step: TraceEntry = { message: `in the partial "${partial}"`, span: site.span };
     const block = fn && (() => this.#with(outer, () => fn(context)));
-    const place = this.#placeOf(index, partial);
+    const place = this.#placeOf(site, partial);
     const inner = [...outer, block ? { step, place, block } : { step, place }];
     const scope = { ...(isScope(context) ? context : {}), ...options.hash };
     const print = () =>
@@ -226,8 +225,8 @@ export class Rendering {
   }
 
   /** The way to a site of the template that is printed; where the partial's name is put together, it is part of it. */
-  #placeOf(site: number, partial = ''): string {
-    return `${this.#inclusions.at(-1)?.place ?? ''}/${site}${partial}`;
+  #placeOf({ id }: Site, partial = ''): string {
+    return `${this.#inclusions.at(-1)?.place ?? ''}/${id}${partial}`;
   }
 
   #ask(site: Site): Ask {

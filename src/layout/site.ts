@@ -2,6 +2,8 @@ import type { Span } from '../diagnostics.js';
 
 /** Where and how a template's node was written; the compiled template names its sites by their index. */
 export interface Site {
+  /** Its template's file and its number there: the same while nothing is put in before it. */
+  readonly id: string;
   readonly span: Span;
   /** What diagnostics call it: the path, helper or partial as written. */
   readonly written: string;
@@ -23,9 +25,13 @@ export interface PathSite {
 /** Collects the sites of all templates of a project while they are rewritten. */
 export class Sites {
   readonly #sites: Site[] = [];
+  readonly #counts = new Map<string, number>();
 
-  add(site: Site): number {
-    this.#sites.push(site);
+  add(site: Omit<Site, 'id'>): number {
+    const { file } = site.span;
+    const count = this.#counts.get(file) ?? 0;
+    this.#counts.set(file, count + 1);
+    this.#sites.push({ ...site, id: `${file}#${count}` });
     return this.#sites.length - 1;
   }
 

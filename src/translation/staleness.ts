@@ -20,29 +20,40 @@ export function unitStates(
   units: readonly TranslationUnit[],
   lock: TranslationLock | undefined,
 ): ReadonlyMap<TranslationUnit, UnitState> {
+  let hashes: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  // Most often all translations are current, and nobody asks.
+  const now = (key: string) => {
+    hashes ??= referenceHashes(units);
+    return hashes.get(key) ?? new Set();
+  };
+  return new Map(units.map((unit) => [unit, stateOf(unit, lock, now)] as const));
+}
+
+/** Of the texts that the reference has, by the key that they are recorded with. */
+function referenceHashes(units: readonly TranslationUnit[]): ReadonlyMap<string, ReadonlySet<string>> {
   const hashes = new Map<string, Set<string>>();
   for (const unit of units) {
     if (!unit.reference) continue;
     const key = lockKey(unit);
     hashes.set(key, (hashes.get(key) ?? new Set()).add(unit.reference.hash));
   }
-  return new Map(
-    units.map((unit) => [unit, stateOf(unit, lock, hashes.get(lockKey(unit)) ?? new Set())] as const),
-  );
+  return hashes;
 }
 
 function stateOf(
-  { reference, translation, ...unit }: TranslationUnit,
+  unit: TranslationUnit,
   lock: TranslationLock | undefined,
-  now: ReadonlySet<string>,
+  now: (key: string) => ReadonlySet<string>,
 ): UnitState {
+  const { reference, translation } = unit;
   if (!translation) return 'missing';
   if (!reference) return 'surplus';
   if (!lock) return 'current';
-  const recorded = lock.get(unit.kind === 'string' ? unit.id : unit.key) ?? new Set();
+  const key = lockKey(unit);
+  const recorded = lock.get(key) ?? new Set();
   if (recorded.has(reference.hash)) return 'current';
   // A reference text that was recorded and is gone has become this one; where none is gone, this one is new.
-  return [...recorded].some((hash) => !now.has(hash)) ? 'stale' : 'unrecorded';
+  return [...recorded].some((hash) => !now(key).has(hash)) ? 'stale' : 'unrecorded';
 }
 
 /** The lock with what some units were translated from as it is now, and without what the reference has no longer. */

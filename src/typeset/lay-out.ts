@@ -1,4 +1,4 @@
-import { Findings, hasErrors, type StageResult } from '../diagnostics.js';
+import { Findings, type StageResult } from '../diagnostics.js';
 import type { Block, DocumentTree } from '../document/nodes.js';
 import { type Numbering, numberingOf } from '../document/numbering.js';
 import { graphicsIn } from '../document/walk.js';
@@ -130,10 +130,11 @@ function layOutOnce(
     const laidOut =
       memory.recall(stretch, own, setting) ??
       layOutStretch(stretch, place, first, { ...setting, footnotes }, engine);
-    if (!hasErrors(laidOut.found)) memory.keep(stretch, own, laidOut);
     pages.push(...laidOut.pages);
     lost ??= laidOut.lost;
     setting.findings.add(...laidOut.found);
+    // What a face lacks is told once, at the first place: whoever comes after may have kept silent.
+    if (!setting.findings.failed) memory.keep(stretch, own, laidOut);
     before = laidOut.met;
   }
   return { pages: pages.length > 0 ? pages : engine.pagesOf([], 1, () => null), lost };

@@ -79,6 +79,33 @@ it.each([
   },
 );
 
+it('tells what a face lacks at the next place, where the first is mended', async () => {
+  const [first, second] = ['title', 'plan'].map((key) => `<p class="small">{{t "report:${key}"}}</p>`);
+  const path = 'templates/parts/first.hbs';
+  const main = `<report>{{> parts/first}}<page-break/>${second}</report>`;
+  const files = await filesOf(
+    await caseFolder('garden', { 'templates/main.hbs': main, [path]: first ?? '' }),
+  );
+  const theme = files.texts.get('templates/theme.yaml') ?? '';
+  const family = 'slanted: { regular: SourceSans3-It.ttf }';
+  const style = 'small: { family: slanted, caps: small }';
+  files.texts.set(
+    'templates/theme.yaml',
+    theme.replace('families:', `families:\n  ${family}`).replace('styles:', `styles:\n  ${style}`),
+  );
+  const kept = new KeptFiles(() => files.open());
+  const [opening, memory] = [new ProjectMemory(), new EditionMemory()];
+  const lacks = async () => {
+    const edition = { language: 'en', profile: 'web' } as const;
+    const { diagnostics } = await built(edition, kept.open(), opening, memory);
+    return diagnostics.filter(({ code }) => code === 'missing-feature');
+  };
+  expect(await lacks()).toHaveLength(1);
+  files.texts.set(path, '<p>{{t "report:title"}}</p>');
+  kept.forget([path]);
+  expect(await lacks()).toHaveLength(1);
+});
+
 async function built(
   edition: Pick<EditionRequest, 'language' | 'profile'>,
   files: ProjectFiles,

@@ -116,7 +116,7 @@ class Bench {
   async long(times, runs) {
     await preparePeers(this.project, join(this.scratch, `x${times}`), times);
     const engines = {
-      own: () => timed('own.mjs', [root, this.scratch, 'times', `${times}`, this.languages[0]]),
+      own: () => timed('own.mjs', [root, this.scratch, 'times', `${times}`, this.languages[0], '--beside']),
       typst: () => this.#peer('typst', `x${times}`, [this.languages[0]]),
       pdfmake: () => this.#peer('pdfmake', `x${times}`, [this.languages[0]]),
     };

@@ -8,6 +8,7 @@ import { renderSome } from '../pdf/render.js';
 import type { Project } from '../project/project.js';
 import { chaptersOf } from '../typeset/chapters.js';
 import { PagesIndex } from './pages-index.js';
+import { PreviewReadings } from './preview-readings.js';
 import type { OutlineEntry, Spot } from './protocol.js';
 import type { BuiltPages } from './workshop.js';
 
@@ -26,6 +27,7 @@ export class EditionBench {
   /** What its last whole build has read. */
   used: ReadonlySet<string> = new Set();
   readonly #memory = new EditionMemory();
+  readonly #readings = new PreviewReadings(this.#memory.stretches.readings.boxes);
   /** What has been drawn for the screen. */
   readonly #drawn = new PdfMemory();
   /** The last pages without errors. */
@@ -70,7 +72,7 @@ export class EditionBench {
     if (!set) return { diagnostics };
     this.#set = set;
     const stale = diagnostics.flatMap(({ code, span }) => (code.startsWith('stale-') && span ? [span] : []));
-    this.index = new PagesIndex(project, this.language, set, stale, this.#memory.stretches.readings.boxes);
+    this.index = new PagesIndex(project, this.language, set, stale, this.#readings);
     this.used = host.files.used;
     const result = { value: this.#builtPages(set, this.index.outline()), diagnostics };
     this.#last = { ...result, read, project };

@@ -3,12 +3,13 @@ import type { DocumentNode } from '../document/nodes.js';
 import type { SetEdition } from '../edition.js';
 import type { Origin } from '../origin.js';
 import type { Project } from '../project/project.js';
-import type { GraphicBox, LineBox } from '../typeset/page-boxes.js';
-import { PageReadings } from '../typeset/page-readings.js';
+import type { LineBox } from '../typeset/page-boxes.js';
+import { numbered } from '../typeset/page-reading.js';
 import type { StampMark } from '../typeset/stamp.js';
 import { baselineGrid } from './baseline-grid.js';
 import { originDetails, valueDetails } from './origin-details.js';
 import { passageAt, passagesOf } from './passages.js';
+import { type Box, PreviewReadings } from './preview-readings.js';
 import type {
   BaselineGrid,
   DetailBox,
@@ -21,15 +22,12 @@ import type {
 } from './protocol.js';
 import { blockOf, tagOf } from './tags.js';
 
-type Box = LineBox | GraphicBox;
-
 /** How much wider than its column a line is, in pt, when it is called overfull. */
 const tolerance = 0.5;
 
 /** What stands where on the pages of one edition, as it was last set without errors. */
 export class PagesIndex {
   readonly pages: readonly (readonly Box[])[];
-  #spots: ReadonlyMap<string, Spot> | undefined;
   #passages: ReadonlyMap<string, readonly Passage[]> | undefined;
   #grid: BaselineGrid | undefined;
   #staleBlocks: ReadonlySet<DocumentNode> | undefined;
@@ -40,14 +38,14 @@ export class PagesIndex {
     readonly language: string,
     private readonly set: SetEdition,
     private readonly stale: readonly Span[] = [],
-    private readonly boxes: PageReadings['boxes'] = new PageReadings().boxes,
+    private readonly readings = new PreviewReadings(),
   ) {
-    this.pages = set.laidOut.pages.map((page) => boxes.of(page));
+    this.pages = set.laidOut.pages.map((page) => readings.boxes.of(page));
   }
 
   /** The same pages as of a project that changed in nothing that they print. */
   of(project: Project): PagesIndex {
-    return new PagesIndex(project, this.language, this.set, this.stale, this.boxes);
+    return new PagesIndex(project, this.language, this.set, this.stale, this.readings);
   }
 
   /** The passages that are made from one text, value or place of a layout, in the order of reading. */
@@ -62,8 +60,11 @@ export class PagesIndex {
 
   /** The first place on the pages that comes from a line of a file. */
   spot({ file, line }: Span): Spot | undefined {
-    this.#spots ??= this.#findSpots();
-    return this.#spots.get(`${file}:${line}`);
+    for (const [at, page] of this.set.laidOut.pages.entries()) {
+      const y = this.readings.spots.of(page).get(`${file}:${line}`);
+      if (y !== undefined) return { language: this.language, page: at + 1, y };
+    }
+    return undefined;
   }
 
   /** @param page from 1 */
@@ -115,43 +116,16 @@ export class PagesIndex {
   outline(): readonly OutlineEntry[] {
     const found = new Map<string, OutlineEntry>();
     const titles = new Map(this.#headings());
-    this.pages.forEach((boxes, index) => {
-      for (const box of boxes) {
-        for (const node of box.kind === 'line' ? (box.words[0]?.stamp?.nodes ?? []) : []) {
-          if (node.kind !== 'heading' || found.has(node.id)) continue;
-          const title = titles.get(node.id) ?? '';
-          found.set(node.id, { id: node.id, title, level: node.level, page: index + 1, y: box.y });
-        }
-      }
-    });
+    for (const heading of numbered(this.set.laidOut.pages, this.readings.headings)) {
+      const { id } = heading;
+      if (!found.has(id)) found.set(id, { ...heading, title: titles.get(id) ?? '' });
+    }
     return [...found.values()];
   }
 
   #headings(): readonly (readonly [string, string])[] {
     const { ids } = this.set.tree;
     return [...ids.values()].flatMap((node) => (node.kind === 'heading' ? [[node.id, textOf(node)]] : []));
-  }
-
-  #findSpots(): ReadonlyMap<string, Spot> {
-    const spots = new Map<string, Spot>();
-    let last: Origin | undefined;
-    this.pages.forEach((boxes, index) => {
-      for (const box of boxes) {
-        const stamps = box.kind === 'line' ? box.words.map(({ stamp }) => stamp) : [box.stamp];
-        for (const stamp of stamps) {
-          // Most words come from where the word before them does.
-          if (!stamp || stamp.origin === last) continue;
-          last = stamp.origin;
-          const { layout, text, value } = stamp.origin;
-          for (const span of [text?.span, value?.span, layout]) {
-            const key = span && `${span.file}:${span.line}`;
-            if (key !== undefined && !spots.has(key))
-              spots.set(key, { language: this.language, page: index + 1, y: box.y });
-          }
-        }
-      }
-    });
-    return spots;
   }
 }
 

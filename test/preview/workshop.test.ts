@@ -249,17 +249,46 @@ describe('a workshop', () => {
     expect(await workshop.search('de', 'nirgends')).toEqual([]);
   });
 
-  it('leads from a finding to its place on the last good pages', async () => {
+  it('tells where headings stand, also when what is before them has changed', async () => {
     const folder = await caseFolder('german');
     const workshop = workshopOf(folder);
+    const outlineOf = async (changed?: readonly string[]) => {
+      const { editions } = await workshop.build(changed);
+      // After them comes what a draft says of itself.
+      const outline = editions.find(({ language }) => language === 'en')?.outline.slice(0, 2) ?? [];
+      const boxes = await Promise.all([1, 2].map(async (page) => (await workshop.page('en', page))?.boxes));
+      const placeOf = (title: string, page: number) =>
+        boxes[page - 1]?.find(({ words }) => words.map(({ text }) => text).join('') === title)?.y;
+      expect(outline.map(({ y }) => y)).toEqual([placeOf('Overview', 1), placeOf('Details', 2)]);
+      return outline.map(({ id, title, level, page }) => [id, title, level, page]);
+    };
+    const whole = [
+      ['overview', 'Overview', 1, 1],
+      ['details', 'Details', 1, 2],
+    ];
+    expect(await outlineOf()).toEqual(whole);
+    await fairSays(folder, 'The fair was open, and open.');
+    expect(await outlineOf(['locales/en/report.json'])).toEqual(whole);
+  });
+
+  it('leads from a finding to its place on the last good pages, of several lines the first', async () => {
+    const folder = await caseFolder('german');
+    const workshop = workshopOf(folder);
+    await fairSays(
+      folder,
+      `The fair was open${', and open'.repeat(30)} {{visits.from, dateRange(to: visits.to)}}.`,
+    );
     await workshop.build();
+    const { boxes = [] } = (await workshop.page('en', 1)) ?? {};
+    const first = boxes.find(({ words }) => words.some(({ text }) => text.startsWith('fair')));
     await fairSays(folder, 'The fair was open {{visits.form}}.');
     const { editions, findings } = await workshop.build(['locales/en/report.json']);
     expect(editions.map(({ language }) => language)).toEqual(['de']);
     expect(findings[0]).toMatchObject({
       diagnostic: { span: { file: 'locales/en/report.json', line: 5 } },
-      spots: [{ language: 'en', page: 1 }],
+      spots: [{ language: 'en', page: 1, y: first?.y }],
     });
+    expect(first?.y).toBeGreaterThan(0);
     expect(findings[0]?.frame.join()).toContain('visits.form');
   });
 

@@ -53,9 +53,15 @@ async function readPage(page: PDFPageProxy, count: number): Promise<Page> {
   const numbered = { number: page.pageNumber, count, height };
   const folios: Rectangle[] = [];
   let text = '';
+  let last = { x: 0, y: 0 };
   for (const item of items) {
     if (!('str' in item)) continue;
     const [x = 0, y = 0] = item.transform.slice(4).map(Number);
+    if (item.str !== '') {
+      // Below large type pdf.js sees no end of a line where the next one is near.
+      if (x <= last.x && y !== last.y && !text.endsWith('\n')) text += '\n';
+      last = { x, y };
+    }
     const marked = withFoliosMarked(item.str, height - y, numbered);
     if (marked !== item.str) {
       folios.push({ x, y: height - y - item.height, width: item.width, height: item.height * 1.4 });

@@ -18,6 +18,16 @@ let after: BuiltEdition;
 
 beforeAll(async () => {
   const project = await copyCase('garden', await newFolder());
+  const [layout, theme] = await Promise.all(
+    ['main.hbs', 'theme.yaml'].map((name) => readFile(join(project, 'templates', name), 'utf8')),
+  );
+  const figure = '<key-figure><p>{{number harvest.beds}}</p><p>{{t "report:kilos"}}</p></key-figure>';
+  const large =
+    'styles:\n  key-figure: { size: 30, leading: 33 }\n  key-figure-label: { size: 8.6, leading: 11.6 }';
+  await change(project, {
+    'templates/main.hbs': layout?.replace('<img', `${figure}<img`) ?? '',
+    'templates/theme.yaml': theme?.replace('styles:', large) ?? '',
+  });
   before = await english(project);
   const path = 'locales/en/prose/welcome.md';
   const text = await readFile(join(project, path), 'utf8');
@@ -38,7 +48,7 @@ async function changesWith(words: readonly string[] | undefined): Promise<readon
 }
 
 describe('words that are kept', () => {
-  it('are those that stand in the PDF, of charts and folios too', async () => {
+  it('are those that stand in the PDF, of charts, folios and what stands below large type too', async () => {
     const { value } = await openPdf(before.pdf, 'before.pdf');
     const read = value?.pages.map(({ text }) => text) ?? [];
     await value?.close();

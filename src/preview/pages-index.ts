@@ -28,6 +28,7 @@ const tolerance = 0.5;
 /** What stands where on the pages of one edition, as it was last set without errors. */
 export class PagesIndex {
   readonly pages: readonly (readonly Box[])[];
+  #spots: ReadonlyMap<string, Spot> | undefined;
   #passages: ReadonlyMap<string, readonly Passage[]> | undefined;
   #grid: BaselineGrid | undefined;
   #staleBlocks: ReadonlySet<DocumentNode> | undefined;
@@ -60,11 +61,18 @@ export class PagesIndex {
 
   /** The first place on the pages that comes from a line of a file. */
   spot({ file, line }: Span): Spot | undefined {
+    this.#spots ??= this.#allSpots();
+    return this.#spots.get(`${file}:${line}`);
+  }
+
+  /** Of all pages, for there can be as many findings as lines. */
+  #allSpots(): ReadonlyMap<string, Spot> {
+    const spots = new Map<string, Spot>();
     for (const [at, page] of this.set.laidOut.pages.entries()) {
-      const y = this.readings.spots.of(page).get(`${file}:${line}`);
-      if (y !== undefined) return { language: this.language, page: at + 1, y };
+      for (const [key, y] of this.readings.spots.of(page))
+        if (!spots.has(key)) spots.set(key, { language: this.language, page: at + 1, y });
     }
-    return undefined;
+    return spots;
   }
 
   /** @param page from 1 */

@@ -11,7 +11,7 @@ import type { TranslationUnit } from './unit.js';
 export type UnitState = 'current' | 'stale' | 'unrecorded' | 'missing' | 'surplus';
 
 /** The key of a unit in the lock file. */
-export function lockKey(unit: TranslationUnit): string {
+function lockKey(unit: TranslationUnit): string {
   return unit.kind === 'string' ? unit.id : unit.key;
 }
 

@@ -19,8 +19,9 @@ const footGap = 20;
 const ruleGap = 4;
 const ruleWidth = 0.5;
 
-/** The words of a running line, at its two ends. */
+/** The running line of a page, and its words at the two ends. */
 interface Ends {
+  readonly page: number;
   readonly line: RunningLine;
   readonly left: string;
   readonly right: string;
@@ -43,8 +44,8 @@ export function runningLines(setting: Setting, draft: boolean): Repetition {
       const words = [headOf(page), footOf(page)].map((ends) => ends && [ends.left, ends.right]);
       return JSON.stringify([masterOf(page), page % 2, words, mark?.text]);
     },
-    head: (page, _, size) => runningHead(headOf(page), page, size, setting),
-    foot: (page, _, size) => runningFoot(footOf(page), page, size, setting),
+    head: (page, _, size) => runningHead(headOf(page), size, setting),
+    foot: (page, _, size) => runningFoot(footOf(page), size, setting),
     ...(mark && { watermark: mark }),
   };
 }
@@ -63,7 +64,7 @@ function headEnds(
   // One that names a chapter has nothing to say before the first.
   const kinds = [line.start, line.end];
   const isIdle = kinds.includes('chapter') && !kinds.includes('page') && marks.chapter(page) === undefined;
-  return isIdle ? undefined : { line, left, right };
+  return isIdle ? undefined : { page, line, left, right };
 }
 
 function footEnds(
@@ -81,31 +82,20 @@ function footEnds(
     line.start !== 'none' && line.end === 'none'
       ? [start, note]
       : [[start, note].filter((one) => one !== '').join(' · '), end];
-  return left === '' && right === '' ? undefined : { line, left, right };
+  return left === '' && right === '' ? undefined : { page, line, left, right };
 }
 
-function runningHead(
-  ends: Ends | undefined,
-  page: number,
-  size: SheetSize,
-  setting: Setting,
-): Content | null {
+function runningHead(ends: Ends | undefined, size: SheetSize, setting: Setting): Content | null {
   if (!ends) return null;
-  const { line } = ends;
-  const top = points(setting.project.theme.page.margins.top) - headGap - lineLook(line, setting).leading;
-  return withRule([spread(ends, page, size, setting)], line, page, top, setting);
+  const { leading } = lineLook(ends.line, setting);
+  const top = points(setting.project.theme.page.margins.top) - headGap - leading;
+  return withRule([spread(ends, size, setting)], ends, top, setting);
 }
 
-function runningFoot(
-  ends: Ends | undefined,
-  page: number,
-  size: SheetSize,
-  setting: Setting,
-): Content | null {
+function runningFoot(ends: Ends | undefined, size: SheetSize, setting: Setting): Content | null {
   if (!ends) return null;
-  const { line } = ends;
-  const top = line.rule ? footGap - ruleGap : footGap;
-  return withRule([], line, page, top, setting, spread(ends, page, size, setting));
+  const top = ends.line.rule ? footGap - ruleGap : footGap;
+  return withRule([], ends, top, setting, spread(ends, size, setting));
 }
 
 /** What the marks mean that stand on a page: of illustrative values, and in a draft of texts that are to be translated. */
@@ -143,8 +133,7 @@ function textOf(kind: RunningText, page: number, marks: PageMarks, setting: Sett
 /** A running line with its hairline, where it has one: below `above` and above `below`, `top` pt down its margin. */
 function withRule(
   above: readonly Content[],
-  { rule }: RunningLine,
-  page: number,
+  { page, line: { rule } }: Ends,
   top: number,
   setting: Setting,
   ...below: readonly Content[]
@@ -170,7 +159,7 @@ function sideMargins(page: number, { project: { theme } }: Setting): { left: num
 }
 
 /** Two texts at the two ends of a line that is as wide as the text area. */
-function spread({ line, left, right }: Ends, page: number, size: SheetSize, setting: Setting): Content {
+function spread({ page, line, left, right }: Ends, size: SheetSize, setting: Setting): Content {
   const look = lineLook(line, setting);
   const margins = sideMargins(page, setting);
   const width = size.width - margins.left - margins.right;

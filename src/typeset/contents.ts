@@ -4,6 +4,7 @@ import { destinationOf } from './destination.js';
 import { pageLabel } from './folios.js';
 import { addedRun, runsOf } from './inlines.js';
 import { type Look, strong } from './look.js';
+import type { PageMap } from './page-map.js';
 import type { Place, Setting } from './setting.js';
 import type { Part } from './stamp.js';
 import { textStyle, whiteAround } from './texts.js';
@@ -30,9 +31,8 @@ export function setListOf(node: ListOf, place: Place, setting: Setting): readonl
   return listed.flatMap((one) => setListed(one, label, place, setting) ?? []);
 }
 
-/** Lists of what stands elsewhere come out the same where that is the same and has not moved. */
+/** Lists of what stands elsewhere come out the same where that is the same. */
 function askForLists({ ask, numbering: whole }: Setting): void {
-  ask(({ pages }) => pages);
   for (const kind of ['headings', 'figures', 'tables'] as const) {
     ask(({ numbering }) => numbering[kind].length);
     for (const at of whole[kind].keys()) ask(({ numbering }) => numbering[kind][at]);
@@ -68,6 +68,12 @@ function setListed(
   return { ...line(node.id, words, look, place, setting), margin: whiteAround(style) };
 }
 
+/** What is printed for the page that something begins on. */
+function firstPageOf(id: string, pages: PageMap): string {
+  const first = pages.ranges.get(id)?.first;
+  return first === undefined ? '' : pageLabel(first, pages);
+}
+
 /** A footnote stands where its mark is, not where that is listed. */
 function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.filter(({ kind }) => kind !== 'footnote');
@@ -75,8 +81,7 @@ function withoutNotes(inlines: readonly Inline[]): readonly Inline[] {
 
 /** The words carry no ids: where they stand is not where their heading stands. */
 function line(id: string, words: readonly Run[], look: Look, place: Place, setting: Setting): Content {
-  const first = setting.pages.ranges.get(id)?.first;
-  const page = first === undefined ? '' : pageLabel(first, setting.pages);
+  const page = setting.ask(({ pages }) => firstPageOf(id, pages));
   const pageWidth = Math.max(pageColumn, setting.fonts.widthOf(page, look) + 2);
   const linked = words.map((run) => ({ ...run, linkToDestination: destinationOf(id) }));
   const pagePlace: Place = { ...place, part: { kind: 'entry-page', of: id } };

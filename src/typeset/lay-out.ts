@@ -22,7 +22,15 @@ import { Hyphenation } from './lines/hyphenation.js';
 import { Looks, plainLook } from './look.js';
 import { checkPages, reportLost } from './page-checks.js';
 import { checkCovers, checkPageEnds } from './page-end-checks.js';
-import { mapPages, noPages, openedBy, type PageMap, type PageRange, samePages } from './page-map.js';
+import {
+  GrowingPageMap,
+  noPages,
+  openedBy,
+  openedIn,
+  type PageMap,
+  type PageRange,
+  samePages,
+} from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
 import type { StampMark } from './stamp.js';
@@ -80,9 +88,10 @@ function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMe
   const madeOf = [document, project.theme, exceptions, numbers];
   let map = start;
   for (let pass = 1; pass <= mostPasses; pass++) {
-    const setting = settingOf(request, numbering, map, findings);
-    const { pages: bare, lost } = layOutOnce(setting, engine, madeOf, stretches);
-    const found = mapPages(bare, stretches.readings);
+    const found = new GrowingPageMap(stretches.readings.contents);
+    // Nothing is known of pages yet: a reference back finds its page all the same.
+    const setting = settingOf(request, numbering, map === noPages ? found : map, findings);
+    const { pages: bare, lost } = layOutOnce(setting, found, engine, madeOf, stretches);
     if (samePages(found, map)) {
       const lines = runningLines(setting, request.draft);
       const pages = engine.repeat(bare, lines, stretches.repeated);
@@ -115,6 +124,7 @@ function chapterPages({ chapters }: Numbering, pages: PageMap): readonly PageRan
 /** The bare pages of a document: each stretch is laid out by itself, where it does not come out as it did before. */
 function layOutOnce(
   setting: Setting,
+  found: GrowingPageMap,
   engine: Engine,
   madeOf: readonly unknown[],
   memory: StretchMemory,
@@ -131,13 +141,18 @@ function layOutOnce(
       memory.recall(stretch, own, setting) ??
       layOutStretch(stretch, place, first, { ...setting, footnotes }, engine);
     pages.push(...laidOut.pages);
+    found.add(laidOut.pages);
     lost ??= laidOut.lost;
     setting.findings.add(...laidOut.found);
     // What a face lacks is told once, at the first place: whoever comes after may have kept silent.
     if (!setting.findings.failed) memory.keep(stretch, own, laidOut);
     before = laidOut.met;
   }
-  return { pages: pages.length > 0 ? pages : engine.pagesOf([], 1, () => null), lost };
+  if (pages.length === 0) {
+    pages.push(...engine.pagesOf([], 1, () => null));
+    found.add(pages);
+  }
+  return { pages, lost };
 }
 
 /** Sets a document without laying it out, so that every graphic is asked for at its size. */
@@ -183,7 +198,7 @@ function settingOf(
     looks,
     graphics,
     pages,
-    opened: new Map(openedBy(numbering.headings, pages).map(({ heading, range }) => [heading.id, range])),
+    opened: openedIn(numbering.headings, pages),
     footnotes,
     bodyLook,
     stamps: [],

@@ -1,6 +1,7 @@
 import type { Cover, Heading } from '../document/nodes.js';
 import type { LaidOutPage } from './engine.js';
 import { type Folio, FolioCount } from './folios.js';
+import type { PageContents } from './page-contents.js';
 import type { PageReadings } from './page-readings.js';
 
 /** Where the nodes of a document stand once it is laid out. Pages count from 1. */
@@ -38,33 +39,43 @@ export const noPages: PageMap = {
   stale: new Set(),
 };
 
-/** Reads off laid-out pages where everything that carries a stamp stands. */
-export function mapPages(
-  pages: readonly LaidOutPage[],
-  { contents }: Pick<PageReadings, 'contents'>,
-): PageMap {
-  const ranges = new Map<string, PageRange>();
-  const covers = new Map<number, Cover>();
-  const [illustrative, missing, stale] = [new Set<number>(), new Set<number>(), new Set<number>()];
-  const banded = new Set<number>();
-  const folios = new FolioCount();
-  pages.forEach((page, index) => {
-    const number = index + 1;
-    const found = contents.of(page);
-    for (const node of found.nodes) {
-      folios.meet(node);
+/** Where things stand on the pages that have been laid out so far, as their stamps say. */
+export class GrowingPageMap implements PageMap {
+  readonly ranges = new Map<string, PageRange>();
+  readonly covers = new Map<number, Cover>();
+  readonly banded = new Set<number>();
+  readonly illustrative = new Set<number>();
+  readonly missing = new Set<number>();
+  readonly stale = new Set<number>();
+  readonly #folios = new FolioCount();
+
+  constructor(private readonly contents: PageReadings['contents']) {}
+
+  get count(): number {
+    return this.folios.length;
+  }
+
+  get folios(): readonly Folio[] {
+    return this.#folios.folios;
+  }
+
+  add(pages: readonly LaidOutPage[]): void {
+    for (const page of pages) this.#add(this.count + 1, this.contents.of(page));
+  }
+
+  #add(page: number, { nodes, cover, banded, illustrative, missing, stale }: PageContents): void {
+    for (const node of nodes) {
+      this.#folios.meet(node);
       const { id } = node;
-      if (id !== undefined) ranges.set(id, { first: ranges.get(id)?.first ?? number, last: number });
+      if (id !== undefined) this.ranges.set(id, { first: this.ranges.get(id)?.first ?? page, last: page });
     }
-    if (found.cover) covers.set(number, found.cover);
-    if (found.banded) banded.add(number);
-    if (found.illustrative) illustrative.add(number);
-    if (found.missing) missing.add(number);
-    if (found.stale) stale.add(number);
-    folios.endPage();
-  });
-  const marked = { illustrative, missing, stale };
-  return { count: pages.length, ranges, covers, banded, ...marked, folios: folios.folios };
+    if (cover) this.covers.set(page, cover);
+    if (banded) this.banded.add(page);
+    if (illustrative) this.illustrative.add(page);
+    if (missing) this.missing.add(page);
+    if (stale) this.stale.add(page);
+    this.#folios.endPage();
+  }
 }
 
 /** Whether a document laid out with the references of one map comes out as that map says. */
@@ -94,6 +105,24 @@ export function openedBy(headings: readonly Heading[], pages: PageMap): readonly
     return [{ heading, range: { first: own.first, last } }];
   });
   return opened.reverse();
+}
+
+/** Looks up the pages that a heading opens, by its id, in a map that may be growing. */
+export function openedIn(
+  headings: readonly Heading[],
+  pages: PageMap,
+): (id: string) => PageRange | undefined {
+  let known: { readonly count: number; readonly ranges: ReadonlyMap<string, PageRange> } | undefined;
+  return (id) => {
+    if (known?.count !== pages.count) {
+      const opened = openedBy(headings, pages);
+      known = {
+        count: pages.count,
+        ranges: new Map(opened.map(({ heading, range }) => [heading.id, range])),
+      };
+    }
+    return known.ranges.get(id);
+  };
 }
 
 /** The last page before the back cover. */

@@ -38,7 +38,7 @@ function rangeText(range: PageRange, { language, pages }: Setting): string {
 }
 
 function rangeOf(id: string, { opened, pages }: Setting): PageRange {
-  return opened.get(id) ?? pages.ranges.get(id) ?? { first: unknownPage, last: unknownPage + 1 };
+  return opened(id) ?? pages.ranges.get(id) ?? { first: unknownPage, last: unknownPage + 1 };
 }
 
 function labelOf(kind: string | undefined): string {

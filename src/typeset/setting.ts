@@ -32,10 +32,10 @@ export interface Setting {
   /** How text looks where nothing around it says otherwise. */
   readonly bodyLook: Look;
   readonly graphics: GraphicBook;
-  /** Where things stood when the document was last laid out; empty the first time. */
+  /** Where things stood when the document was last laid out; the first time, where those stand that have been laid out. */
   readonly pages: PageMap;
-  /** The pages that each heading opened then, by its id. */
-  readonly opened: ReadonlyMap<string, PageRange>;
+  /** The pages that a heading opens there, by its id. */
+  readonly opened: (id: string) => PageRange | undefined;
   /** Numbers the notes that are met. */
   readonly footnotes: Footnotes;
   /** All that has been set and must come to stand on a page. */

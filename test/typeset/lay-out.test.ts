@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chaptersOf } from '../../src/typeset/chapters.js';
+import { BookBuilder } from '../../src/typeset/engine/book-builder.js';
 import { points } from '../../src/typeset/units.js';
 import { drawn, layOutMarkup, linesOf, nowhere, themeWith } from './fixture.js';
 
@@ -28,6 +29,26 @@ describe('chapters and references', () => {
     expect(linesOf(near.laidOut?.pages[0])).toContain('pages 2 to 3, page 2, Far');
     const further = await layOutMarkup(text(page.repeat(9)));
     expect(linesOf(further.laidOut?.pages[0])).toContain('pages 11 to 12, page 11, Far');
+  });
+
+  it('lays out again only what names pages that come after it', async () => {
+    const laidOut = vi.spyOn(BookBuilder.prototype, 'pagesOf');
+    const stretches = (reference: string) => [
+      `<h1 id="one">One</h1>${reference}<page-break/>`,
+      `<h2 id="in">Inside</h2>${page}<h2 id="in-too">Inside, too</h2><page-break/>`,
+      `<h1 id="two">Two</h1>${reference}`,
+    ];
+    const timesFor = async (to: string) => {
+      laidOut.mockClear();
+      const reference = `<p><ref to="${to}" form="page"/>, <ref to="${to}" form="pages"/></p>`;
+      const { laidOut: found } = await layOutMarkup(stretches(reference).join(''));
+      expect(linesOf(found?.pages.at(-1)).join(' ')).toMatch(/page \d, page/);
+      return laidOut.mock.calls.length;
+    };
+    const all = 4;
+    expect(await timesFor('in')).toBe(all + 1);
+    expect(await timesFor('two')).toBe(all + 2);
+    laidOut.mockRestore();
   });
 
   it('lists headings with their pages in the contents', async () => {

@@ -38,7 +38,7 @@ export function fileDiagnostic(error: FileError, span?: Span): Diagnostic {
 }
 
 /** Reads a file; what stands in the way of it is a finding. Errors that are no {@link FileError} are thrown on. */
-export async function readBytes(
+async function readBytes(
   files: ProjectFiles,
   path: string,
   findings: Findings,

@@ -35,7 +35,6 @@ export interface Run extends Stamped {
   sub?: boolean;
   noWrap?: boolean;
   background?: string;
-  decoration?: 'underline';
   /** The language, BCP 47, that its words may be hyphenated by; without it they are not. */
   hyphenate?: string | undefined;
   /** A named destination that leads to it. */
@@ -73,7 +72,7 @@ export interface Keeping {
 interface ContentBase extends Stamped, Keeping {
   margin?: Margins;
   width?: number;
-  pageBreak?: 'before' | 'after';
+  pageBreak?: 'before';
   absolutePosition?: { x: number; y: number };
 }
 
@@ -110,7 +109,6 @@ export interface CellContent extends StackContent {
   fillColor?: string;
   /** Left, top, right, bottom: whether the layout's lines are drawn. */
   border?: [boolean, boolean, boolean, boolean];
-  verticalAlignment?: 'top' | 'middle' | 'bottom';
 }
 
 /** pdfmake wants an empty object in each place that a span covers. */
@@ -141,12 +139,6 @@ export interface TableContent extends ContentBase {
   layout: TableLayout;
 }
 
-export interface ListContent extends ContentBase {
-  ul?: Content[];
-  ol?: Content[];
-  markerColor?: string;
-}
-
 export interface SvgContent extends ContentBase {
   svg: Drawing;
   height?: number;
@@ -167,7 +159,6 @@ export type Content =
   | FlowContent
   | ColumnsContent
   | TableContent
-  | ListContent
   | SvgContent
   | ImageContent
   | CanvasContent;

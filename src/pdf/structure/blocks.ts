@@ -10,7 +10,7 @@ export function addBlocks(blocks: readonly Block[], parent: Element, building: B
 }
 
 /** Blocks in a cell or an item: a single paragraph needs no element of its own there. */
-export function addBlocksOrWords(blocks: readonly Block[], parent: Element, building: Building): void {
+function addBlocksOrWords(blocks: readonly Block[], parent: Element, building: Building): void {
   const [first, second] = blocks;
   if (first?.kind === 'paragraph' && !second && first.lang === undefined)
     addInlines(first.children, parent, building);

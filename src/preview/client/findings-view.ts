@@ -35,7 +35,7 @@ export function findingsView(
   });
 }
 
-export function findingView(finding: Finding, show: Show, open: OpenPlace): HTMLElement {
+function findingView(finding: Finding, show: Show, open: OpenPlace): HTMLElement {
   const { severity, code, message, place, frame, trace, hints, editions, spots } = finding;
   return make('article', {
     class: `finding ${severity}`,

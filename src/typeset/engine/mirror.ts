@@ -30,7 +30,7 @@ export function mirrorPages(pages: readonly Page[], first: number): void {
 }
 
 /** Whether something is as wide as the page, as bands of colour and pictures that bleed are. */
-export function reachesEdges({ item }: LaidOutItem, { pageSize }: Pick<Page, 'pageSize'>): boolean {
+function reachesEdges({ item }: LaidOutItem, { pageSize }: Pick<Page, 'pageSize'>): boolean {
   const { x = slack, w, _width: width = w }: Wide = item;
   return x < slack && width !== undefined && x + width > pageSize.width - slack;
 }

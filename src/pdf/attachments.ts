@@ -35,7 +35,9 @@ export function attachData(
     if (node.kind !== 'chart' && node.kind !== 'map' && node.kind !== 'timeline') continue;
     const place = leaves.find(node);
     const data = dataOf(node);
-    if (!(place instanceof Content) || !data || data.rows.length === 0) continue;
+    if (!(place instanceof Content)) continue;
+    place.element.show({ files: [] });
+    if (!data || data.rows.length === 0) continue;
     const { caption, id } = figures.get(node) ?? {};
     const number = id === undefined ? undefined : numbers.get(id);
     const label = number === undefined ? undefined : language.label('labels:figure', { number });
@@ -46,7 +48,7 @@ export function attachData(
     kept.set(data, packed);
     const file = files.get(name) ?? attached.add(name, description, packed);
     files.set(name, file);
-    place.element.files.push(file);
+    place.element.show({ files: [file.id] });
   }
   if (files.size > 0) document._root.data.Names.data.EmbeddedFiles = nameTree(files);
 }

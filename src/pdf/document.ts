@@ -7,7 +7,7 @@ import { codeOf } from './glyph-code.js';
 import type { GrowingContent } from './growing-content.js';
 import type { DocumentOptions } from './metadata.js';
 import { ObjectPacker } from './object-packer.js';
-import type { PackedStreams } from './packed-streams.js';
+import type { PackedObject, PackedStreams } from './packed-streams.js';
 import { PageResources } from './page-resources.js';
 import {
   type DeviceColour,
@@ -207,10 +207,16 @@ export class ReportDocument extends EngineDocument {
     super._refEnd(reference);
   }
 
-  /** The same for one of many that are much alike, such as elements of the structure. */
-  packAlike(reference: PdfReference): void {
-    this.packer?.addAlike({ id: reference.id, body: written(reference.data) });
-    super._refEnd(reference);
+  /** Numbers for objects that need no reference of pdfkit's: the first of so many. */
+  reserve(count: number): number {
+    const first = this._offsets.length + 1;
+    for (let more = 0; more < count; more++) this._offsets.push(null);
+    return first;
+  }
+
+  /** Packs many objects that are much alike, such as the elements of the structure. */
+  packAlike(objects: readonly PackedObject[]): void {
+    this.packer?.addAlike(objects);
   }
 
   /** pdfkit's own leaves characters such as & as they are, which breaks the metadata. */

@@ -5,8 +5,13 @@ import { type PdfDictionary, type PdfPage, type PdfReference, pdfText } from './
 import type { Element } from './structure/element.js';
 import type { ParentTree } from './structure/parent-tree.js';
 
-interface LinkedLine {
+/** A page that is written, and its place in the file, from 0. */
+export interface WrittenPage {
   readonly page: PdfPage;
+  readonly place: number;
+}
+
+interface LinkedLine extends WrittenPage {
   readonly annotation: PdfReference;
   area: Area;
 }
@@ -27,26 +32,31 @@ export class Links {
   ) {}
 
   /** Words of a link, on a page that is written. */
-  add(element: Element, { words, area, target }: LinkedWords, page: PdfPage): void {
+  add(element: Element, { words, area, target }: LinkedWords, { page, place }: WrittenPage): void {
     const link = this.#links.get(element) ?? { words: '', lines: [] };
     this.#links.set(element, link);
     link.words += `${words} `;
     // An entry's words and its page are laid out as lines of two columns: they are one line to a reader.
     const same = link.lines.find((one) => one.page === page && Math.abs(one.area.top - area.top) < 1);
     if (same) same.area = union(same.area, area);
-    else link.lines.push({ page, area, annotation: this.#annotate(element, target, page) });
+    else link.lines.push({ page, place, area, annotation: this.#annotate(element, target, page) });
   }
 
-  /** Once all pages are written. */
-  finish(): void {
-    for (const { words, lines } of this.#links.values()) {
+  /** Once all pages are written. @param last those that had annotations in the last file; gives those that have in this one */
+  finish(last: ReadonlySet<Element>): ReadonlySet<Element> {
+    for (const element of last) if (!this.#links.has(element)) element.show({ objects: [] });
+    for (const [element, { words, lines }] of this.#links) {
       const contents = pdfText(words.replaceAll(/[\s\u00a0]+/g, ' ').trim());
       for (const { page, annotation, area } of lines) {
         annotation.data.Contents = contents;
         annotation.data.Rect = rectangle(area, page.height);
         this.document.pack(annotation);
       }
+      element.show({
+        objects: lines.map(({ place, annotation }) => ({ page: place, annotation: annotation.id })),
+      });
     }
+    return new Set(this.#links.keys());
   }
 
   #annotate(element: Element, target: LinkTarget, page: PdfPage): PdfReference {
@@ -60,7 +70,6 @@ export class Links {
       ...entriesOf(target),
     });
     page.annotations.push(annotation);
-    element.objects.push({ page: page.dictionary, annotation });
     return annotation;
   }
 }

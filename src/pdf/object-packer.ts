@@ -57,9 +57,9 @@ export class ObjectPacker {
     this.#objects.push(object);
   }
 
-  /** The same for one of many that differ from one another in little more than their numbers. */
-  addAlike(object: PackedObject): void {
-    this.#alike.push(object);
+  /** The same for many that differ from one another in little more than their numbers. */
+  addAlike(objects: readonly PackedObject[]): void {
+    for (const object of objects) this.#alike.push(object);
   }
 
   /** Writes the object streams and the cross-reference stream. `write` gives the file's length so far, in bytes. */

@@ -71,6 +71,9 @@ function deflated(content: Uint8Array): Uint8Array {
 function areSame(some: readonly PackedObject[], others: readonly PackedObject[]): boolean {
   return (
     some.length === others.length &&
-    some.every(({ id, body }, at) => id === others[at]?.id && body === others[at]?.body)
+    some.every((one, at) => {
+      const other = others[at];
+      return one === other || (one.id === other?.id && one.body === other.body);
+    })
   );
 }

@@ -1,4 +1,3 @@
-import type { StampMark } from '../typeset/stamp.js';
 import { rectangle } from './area.js';
 import type { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
@@ -6,13 +5,12 @@ import type { DrawnPage } from './drawn-page.js';
 import type { Links } from './links.js';
 import { artifacts } from './marked-content.js';
 import type { PdfReference } from './pdfkit.js';
-import { Content } from './structure/element.js';
-import type { Leaves } from './structure/leaves.js';
+import type { MarkedPages } from './structure/marked-pages.js';
 import type { ParentTree } from './structure/parent-tree.js';
 
 /** What of a file pages are put into, besides the document itself. */
 export interface WholeFile {
-  readonly leaves: Leaves;
+  readonly pages: MarkedPages;
   readonly parents: ParentTree;
   readonly links: Links;
   readonly destinations: Destinations;
@@ -20,6 +18,8 @@ export interface WholeFile {
 
 /** Puts drawn pages into the structure of a file, its links and its destinations, each when it is the document's current page. */
 export class PageWriter {
+  /** The pages' objects. */
+  readonly written: PdfReference[] = [];
   /** The artifacts' properties, which every page names. */
   #properties: PdfReference | undefined;
 
@@ -30,34 +30,27 @@ export class PageWriter {
 
   write({ marks, links, places, covered }: DrawnPage): void {
     const { page, isForPrint, tagged } = this.document;
+    const { pages } = this.file;
+    const place = this.written.push(page.dictionary) - 1;
     if (tagged) this.#mark(marks);
-    for (const { stamp, area } of covered) this.#placeOf(stamp).element.box = rectangle(area, page.height);
+    for (const { stamp, area } of covered)
+      pages.placeOf(stamp).element.show({ box: rectangle(area, page.height) });
     for (const place of places) this.file.destinations.reach(place, page);
     // Paper has no links, and a page for print no annotations.
     if (isForPrint) return;
     for (const words of links) {
-      const { link } = this.#placeOf(words.stamp).element;
+      const { link } = pages.placeOf(words.stamp).element;
       if (!link) throw new Error(`the structure has no link around "${words.words}"`);
-      this.file.links.add(link, words, page);
+      this.file.links.add(link, words, { page, place });
     }
   }
 
-  #mark(marks: readonly StampMark[]): void {
+  #mark(marks: DrawnPage['marks']): void {
     const { dictionary, resources } = this.document.page;
     this.#properties ??= this.#writeProperties();
     resources.data.Properties = this.#properties;
-    const { key, owners } = this.file.parents.addPage();
-    dictionary.data.StructParents = key;
-    for (const stamp of marks) {
-      const place = this.#placeOf(stamp);
-      place.marks.push({ page: dictionary, mcid: owners.push(place.element) - 1 });
-    }
-  }
-
-  #placeOf(stamp: StampMark): Content {
-    const place = this.file.leaves.placeOf(stamp);
-    if (!(place instanceof Content)) throw new Error('the structure has no place for what is drawn');
-    return place;
+    const places = this.file.pages.enter(marks);
+    dictionary.data.StructParents = this.file.parents.addPage(places.map(({ element }) => element));
   }
 
   #writeProperties(): PdfReference {

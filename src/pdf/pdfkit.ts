@@ -18,7 +18,7 @@ export type PdfValue =
   | boolean
   | null
   | PdfText
-  | PdfReference
+  | NumberedObject
   | Date
   | readonly PdfValue[]
   | { readonly [key: string]: PdfValue };
@@ -30,9 +30,13 @@ export interface PdfText {
 
 export type PdfDictionary = { [key: string]: PdfValue };
 
-/** An indirect object; it is written when it is ended, once. */
-export interface PdfReference {
+/** An object by its number. */
+export interface NumberedObject {
   readonly id: number;
+}
+
+/** An indirect object; it is written when it is ended, once. What pdfkit writes itself can refer to nothing else. */
+export interface PdfReference extends NumberedObject {
   offset?: number;
   data: PdfDictionary;
   end(content?: Uint8Array): void;

@@ -13,11 +13,12 @@ import { writeOutline } from './outline.js';
 import { pageLabels } from './page-labels.js';
 import { PageRenderer } from './page-renderer.js';
 import { PageWriter } from './page-writer.js';
-import type { PdfMemory } from './pdf-memory.js';
+import { PdfMemory } from './pdf-memory.js';
 import { openPress, pressBoxes } from './press/press-sheet.js';
 import type { Leaves } from './structure/leaves.js';
 import { logicalTree } from './structure/logical-tree.js';
 import { ParentTree } from './structure/parent-tree.js';
+import type { StructureMemory } from './structure/structure-memory.js';
 import { writeStructure } from './structure/write-structure.js';
 
 export interface RenderRequest {
@@ -34,27 +35,37 @@ export interface RenderRequest {
 
 /** Draws laid-out pages into their document, with the structure of its tree, and closes it; gives the file's bytes. */
 export async function render(request: RenderRequest): Promise<Uint8Array> {
-  const { tree, language, document, laidOut } = request;
+  const { document, kept = new PdfMemory() } = request;
   const bytes = buffer(document);
+  if (request.kept) document.packAs(kept.streams);
+  kept.withStructure((structure) => {
+    writeFile(request, structure);
+  });
+  document.end();
+  return bytes;
+}
+
+function writeFile(request: RenderRequest, structure: StructureMemory): void {
+  const { tree, language, document, laidOut, kept } = request;
   const numbering = numberingOf(tree);
-  if (request.kept) document.packAs(request.kept.streams);
   // As measuring them does, where the pages were laid out in this very document.
   for (const name of Object.keys(document.images)) document.provideImage(name);
-  const { root, leaves } = logicalTree({ tree, numbering, language });
+  const { root, leaves, gone } = logicalTree({ tree, numbering, language }, structure);
+  const { pages } = structure;
+  pages.drop(gone);
   const parents = new ParentTree();
   const links = new Links(document, parents);
   const destinations = new Destinations(document);
-  const writer = new PageWriter(document, { leaves, parents, links, destinations });
+  const writer = new PageWriter(document, { pages, parents, links, destinations });
   for (const page of pagesOf(request, leaves)) writer.write(page);
-  links.finish();
+  pages.settle();
+  structure.links = links.finish(structure.links);
   if (!document.isForPrint) destinations.write();
   writeOutline(document, numbering, destinations);
   if (!document.isForPrint)
-    attachData(document, tree, numbering, language, leaves, request.dataOf, request.kept?.files);
-  if (document.tagged) writeStructure(document, root, parents);
+    attachData(document, tree, numbering, language, leaves, request.dataOf, kept?.files);
+  if (document.tagged) writeStructure(document, root, parents, writer.written, structure);
   document._root.data.PageLabels = pageLabels(laidOut.map.folios);
-  document.end();
-  return bytes;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { PdfReference, PdfText, PdfValue } from './pdfkit.js';
+import type { NumberedObject, PdfText, PdfValue } from './pdfkit.js';
 
 /** A value as a file has it (ISO 32000-1, 7.3), with no more between its parts than keeps them apart. */
 export function written(value: PdfValue): string {
@@ -7,7 +7,7 @@ export function written(value: PdfValue): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (isText(value)) return writtenText(String(value));
   if (isArray(value)) return `[${value.map(written).join(' ')}]`;
-  if (isReference(value)) return `${value.id} 0 R`;
+  if (isNumbered(value)) return `${value.id} 0 R`;
   if (value instanceof Date) return `(D:${value.toISOString().replaceAll(/\..*|\D/g, '')}Z)`;
   let entries = '';
   for (const key of Object.keys(value)) entries += `/${key} ${written(value[key] ?? null)}`;
@@ -37,6 +37,7 @@ function isArray(value: PdfValue): value is readonly PdfValue[] {
   return Array.isArray(value);
 }
 
-function isReference(value: object): value is PdfReference {
-  return 'end' in value && 'id' in value;
+/** The keys of dictionaries are capitals. */
+function isNumbered(value: object): value is NumberedObject {
+  return 'id' in value;
 }

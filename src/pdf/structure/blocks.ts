@@ -1,4 +1,4 @@
-import type { Block, Definitions, Figure, Graphic, KeyFigure, List } from '../../document/nodes.js';
+import type { Block, Definitions, Figure, Graphic, KeyFigure, List, Section } from '../../document/nodes.js';
 import type { Building } from './building.js';
 import { addContents, addListOf } from './contents.js';
 import { Element, type Role } from './element.js';
@@ -7,6 +7,12 @@ import { addTable } from './tables.js';
 
 export function addBlocks(blocks: readonly Block[], parent: Element, building: Building): void {
   for (const block of blocks) addBlock(block, parent, building);
+}
+
+/** Blocks that stand in sections alone, of which the document knows each by itself. */
+export function addKnownBlock(block: Block, parent: Element, building: Building): void {
+  if (block.kind === 'section') addBlock(block, parent, building);
+  else building.built.add(block, parent, building, () => addBlock(block, parent, building));
 }
 
 /** Blocks in a cell or an item: a single paragraph needs no element of its own there. */
@@ -22,7 +28,7 @@ function addBlock(block: Block, parent: Element, building: Building): void {
   const group = (role: Role) => new Element(role, parent, { lang });
   switch (block.kind) {
     case 'section':
-      addBlocks(block.children, group('Sect'), building);
+      addSection(block, group('Sect'), building);
       break;
     case 'heading':
       addInlines(block.children, group(`H${block.level}`), building);
@@ -80,6 +86,10 @@ function addBlock(block: Block, parent: Element, building: Building): void {
     case 'page-break':
       break;
   }
+}
+
+function addSection({ children }: Section, element: Element, building: Building): void {
+  for (const child of children) addKnownBlock(child, element, building);
 }
 
 function addList(node: List, parent: Element, building: Building): void {

@@ -5,6 +5,7 @@ import { addInlines, referring } from './inlines.js';
 
 /** The table of contents: the entries below a heading's stand in a table of their own in its entry. */
 export function addContents(node: Contents, parent: Element, building: Building): void {
+  building.counts.lists += 1;
   const open: Level[] = [{ level: 0, table: new Element('TOC', parent, { lang: node.lang }) }];
   for (const heading of building.numbering.headings) {
     const { id, level, children } = heading;
@@ -28,6 +29,7 @@ interface Level {
 
 /** The list of figures or tables. */
 export function addListOf(node: ListOf, parent: Element, building: Building): void {
+  building.counts.lists += 1;
   const table = new Element('TOC', parent, { lang: node.lang });
   const { figures, tables } = building.numbering;
   for (const { id, caption } of node.of === 'figures' ? figures : tables) {

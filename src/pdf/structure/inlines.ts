@@ -1,6 +1,6 @@
 import type { Inline, Text } from '../../document/nodes.js';
 import type { Part } from '../../typeset/stamp.js';
-import type { Building } from './building.js';
+import { type Building, explanationIn } from './building.js';
 import { Element } from './element.js';
 
 /** The words of inlines in an element; `entry` is their part where they are said again in a list of contents. */
@@ -58,7 +58,7 @@ export function referring(parent: Element): Element {
 function addText(text: Text, parent: Element, building: Building, entry: Part | undefined): void {
   building.leaves.set(text, entry, parent.content());
   if (text.origin.value?.status !== 'illustrative') return;
-  const expansion = building.language.label('labels:illustrative.note', { mark: '' }).trim();
-  const mark = new Element('Span', parent, { expansion });
+  building.counts.illustrative += 1;
+  const mark = new Element('Span', parent, { expansion: explanationIn(building) });
   building.leaves.set(text, { kind: 'illustrative-mark', of: entry?.of }, mark.content());
 }

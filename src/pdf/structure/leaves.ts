@@ -5,11 +5,11 @@ import type { Content } from './element.js';
 /** A place in the structure; `decoration` is no part of it. */
 export type LeafPlace = Content | 'decoration';
 
-/** Where the runs and graphics of each leaf of the document belong. */
+/** Where the runs and graphics of each leaf of the document belong: of the leaves that earlier files had, too, while there are such. */
 export class Leaves {
   /** Of what has no parts, as nearly all. */
-  readonly #whole = new Map<DocumentNode, LeafPlace>();
-  readonly #parts = new Map<DocumentNode, Map<string, LeafPlace>>();
+  readonly #whole = new WeakMap<DocumentNode, LeafPlace>();
+  readonly #parts = new WeakMap<DocumentNode, Map<string, LeafPlace>>();
 
   set(node: DocumentNode, part: Part | undefined, place: LeafPlace): void {
     if (!part) {

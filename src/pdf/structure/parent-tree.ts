@@ -1,14 +1,13 @@
-import type { PdfDictionary, PdfReference } from '../pdfkit.js';
+import type { PdfDictionary } from '../pdfkit.js';
 import type { Element } from './element.js';
 
 /** Which element each piece of marked content, and each annotation, belongs to (ISO 32000-1, 14.7.4.4). */
 export class ParentTree {
-  readonly #entries: (Element | Element[])[] = [];
+  readonly #entries: (Element | readonly Element[])[] = [];
 
-  /** The key of a page, and its elements by the number of its marked content, to be filled. */
-  addPage(): { readonly key: number; readonly owners: Element[] } {
-    const owners: Element[] = [];
-    return { key: this.#entries.push(owners) - 1, owners };
+  /** The key of a page. @param owners its elements by the number of its marked content */
+  addPage(owners: readonly Element[]): number {
+    return this.#entries.push(owners) - 1;
   }
 
   /** The key of an annotation. */
@@ -16,13 +15,9 @@ export class ParentTree {
     return this.#entries.push(owner) - 1;
   }
 
-  /** As a number tree. */
-  dictionary(referenceOf: (element: Element) => PdfReference): PdfDictionary {
-    const entries = this.#entries.flatMap((entry, key) => [
-      key,
-      Array.isArray(entry) ? entry.map(referenceOf) : referenceOf(entry),
-    ]);
-    return { Nums: entries };
+  /** As a number tree, once the elements have their numbers. */
+  get dictionary(): PdfDictionary {
+    return { Nums: this.#entries.flatMap((entry, key) => [key, entry]) };
   }
 
   get nextKey(): number {

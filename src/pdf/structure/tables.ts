@@ -18,10 +18,10 @@ export function addTable(node: Table, parent: Element, building: Building, addCo
     addInlines(node.caption, caption, building);
   }
   const headers = headersOf(node);
-  const number = building.tables.push(node);
+  building.counts.tables += 1;
   const ids = new Map<TableCell, string>();
   for (const cell of [...headers.values()].flat())
-    if (!ids.has(cell)) ids.set(cell, `table-${number}-${ids.size + 1}`);
+    if (!ids.has(cell)) ids.set(cell, `table-${building.counts.tables}-${ids.size + 1}`);
   const addRows = (role: 'THead' | 'TBody', rows: readonly TableRow[]) => {
     if (rows.length === 0) return;
     const part = new Element(role, table);

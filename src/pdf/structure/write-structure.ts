@@ -1,53 +1,104 @@
+import { isSameData } from '../../same-data.js';
 import type { ReportDocument } from '../document.js';
-import { type PdfDictionary, type PdfReference, type PdfValue, pdfText } from '../pdfkit.js';
-import { Content, type Element, elementsIn } from './element.js';
+import {
+  type NumberedObject,
+  type PdfDictionary,
+  type PdfReference,
+  type PdfValue,
+  pdfText,
+} from '../pdfkit.js';
+import { written } from '../written-value.js';
+import { Content, type Element, elementsBelow, type WrittenElement } from './element.js';
 import type { ParentTree } from './parent-tree.js';
+import type { StructureMemory } from './structure-memory.js';
 
-/** Writes the structure of a document whose pages are drawn. */
-export function writeStructure(document: ReportDocument, root: Element, parents: ParentTree): void {
-  const elements = elementsIn(root);
-  for (const element of elements) element.reference = document.ref();
+/**
+ * Writes the structure of a document whose pages are drawn: those elements anew that say something else than in the last file.
+ *
+ * @param pages their objects
+ */
+export function writeStructure(
+  document: ReportDocument,
+  root: Element,
+  parents: ParentTree,
+  pages: readonly NumberedObject[],
+  memory: StructureMemory,
+): void {
   const treeRoot = document.getStructTreeRoot();
-  for (const element of elements) {
-    const reference = referenceOf(element);
-    reference.data = dictionaryOf(element, element.parent ? referenceOf(element.parent) : treeRoot);
-    document.packAlike(reference);
-  }
+  const below = elementsBelow(root);
+  const top = document.ref();
+  root.id = top.id;
+  const first = document.reserve(below.length);
+  below.forEach((element, at) => {
+    element.id = first + at;
+  });
+  const numbers = pages.map(({ id }) => id);
+  if (!isSameData(numbers, memory.pageNumbers)) for (const element of below) element.written = undefined;
+  memory.pageNumbers = numbers;
+  top.data = dictionaryOf(root, treeRoot, pages);
+  document.pack(top);
+  document.packAlike(below.map((element) => writtenIn(element.parent ?? top, element, pages)));
   // pdfkit ends the root itself.
-  treeRoot.data.K = referenceOf(root);
-  const parentTree = document.ref(parents.dictionary(referenceOf));
-  document.pack(parentTree);
-  treeRoot.data.ParentTree = parentTree;
+  treeRoot.data.K = top;
+  treeRoot.data.ParentTree = packed(document, parents.dictionary);
   treeRoot.data.ParentTreeNextKey = parents.nextKey;
-  const ids = idTree(elements);
-  if (ids.length > 0) treeRoot.data.IDTree = { Names: ids };
+  const ids = idTree(below);
+  if (ids.length > 0) treeRoot.data.IDTree = packed(document, { Names: ids });
 }
 
-function referenceOf({ reference, role }: Element): PdfReference {
-  if (!reference) throw new Error(`a ${role} of the structure is not in its tree`);
+function packed(document: ReportDocument, data: PdfDictionary): PdfReference {
+  const reference = document.ref(data);
+  document.pack(reference);
   return reference;
 }
 
-function dictionaryOf(element: Element, parent: PdfReference): PdfDictionary {
+/** An element as it is in the last file, where it says the same. */
+function writtenIn(
+  parent: NumberedObject,
+  element: Element,
+  pages: readonly NumberedObject[],
+): WrittenElement {
+  const { written: last, id } = element;
+  if (last?.parent === parent.id) return last;
+  const now = { id, parent: parent.id, body: written(dictionaryOf(element, parent, pages)) };
+  element.written = now;
+  return now;
+}
+
+function dictionaryOf(
+  element: Element,
+  parent: NumberedObject,
+  pages: readonly NumberedObject[],
+): PdfDictionary {
   const { lang, alternative, expansion, id } = element.properties;
+  const { files } = element.shown;
   const attributes = attributesOf(element);
-  const own = element.children.find((child) => child instanceof Content)?.marks[0]?.page;
-  const children = childrenOf(element, own);
+  const own = element.living.find((child) => child instanceof Content)?.marks[0]?.page;
+  const children = childrenOf(element, own, pages);
   // What neighbours have in common comes first: that packs best.
   const dictionary: PdfDictionary = { S: element.role };
-  if (own) dictionary.Pg = own;
+  if (own !== undefined) dictionary.Pg = pageAt(own, pages);
   dictionary.P = parent;
   if (lang !== undefined) dictionary.Lang = pdfText(lang);
   if (alternative !== undefined) dictionary.Alt = pdfText(alternative);
   if (expansion !== undefined) dictionary.E = pdfText(expansion);
   if (id !== undefined) dictionary.ID = pdfText(id);
   if (attributes.length > 0) dictionary.A = alone(attributes);
-  if (element.files.length > 0) dictionary.AF = element.files;
+  if (files.length > 0) dictionary.AF = files.map((id) => ({ id }));
   if (children.length > 0) dictionary.K = alone(children);
   return dictionary;
 }
 
-function attributesOf({ box, properties: { attributes = [] } }: Element): readonly PdfDictionary[] {
+function pageAt(place: number, pages: readonly NumberedObject[]): NumberedObject {
+  const page = pages[place];
+  if (!page) throw new Error(`the structure has content on page ${place + 1}, which is not in the file`);
+  return page;
+}
+
+function attributesOf({
+  shown: { box },
+  properties: { attributes = [] },
+}: Element): readonly PdfDictionary[] {
   return box ? [...attributes, { O: 'Layout', Placement: 'Block', BBox: box }] : attributes;
 }
 
@@ -56,16 +107,20 @@ function attributesOf({ box, properties: { attributes = [] } }: Element): readon
  *
  * @param own the first page that it has content on
  */
-function childrenOf({ children, objects }: Element, own: PdfReference | undefined): readonly PdfValue[] {
+function childrenOf(
+  { living, shown }: Element,
+  own: number | undefined,
+  pages: readonly NumberedObject[],
+): readonly PdfValue[] {
   const named: PdfValue[] = [];
-  for (const child of children) {
-    if (!(child instanceof Content)) named.push(referenceOf(child));
+  for (const child of living) {
+    if (!(child instanceof Content)) named.push(child);
     else
       for (const { page, mcid } of child.marks)
-        named.push(page === own ? mcid : { Type: 'MCR', Pg: page, MCID: mcid });
+        named.push(page === own ? mcid : { Type: 'MCR', Pg: pageAt(page, pages), MCID: mcid });
   }
-  for (const { page, annotation } of objects)
-    named.push({ Type: 'OBJR', ...(page !== own && { Pg: page }), Obj: annotation });
+  for (const { page, annotation } of shown.objects)
+    named.push({ Type: 'OBJR', ...(page !== own && { Pg: pageAt(page, pages) }), Obj: { id: annotation } });
   return named;
 }
 
@@ -76,9 +131,7 @@ function alone(values: readonly PdfValue[]): PdfValue {
 
 function idTree(elements: readonly Element[]): PdfValue[] {
   return elements
-    .flatMap((element) =>
-      element.properties.id === undefined ? [] : [{ id: element.properties.id, element }],
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap(({ id, element }): PdfValue[] => [pdfText(id), referenceOf(element)]);
+    .filter(({ properties: { id } }) => id !== undefined)
+    .sort(({ properties: { id: a = '' } }, { properties: { id: b = '' } }) => (a < b ? -1 : 1))
+    .flatMap((element): PdfValue[] => [pdfText(element.properties.id ?? ''), element]);
 }

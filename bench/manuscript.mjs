@@ -129,3 +129,10 @@ export async function valueEditOf(folder, number) {
   const text = await readFile(`${folder}/${path}`, 'utf8');
   return { path, text: text.replace(/(eddMinutes: \{ value: )\d+/, `$1${41 + (number % 9)}`) };
 }
+
+/** Of a layout: the gap between columns, in mm, of figures on the page of that word, or of the six pages of its kind. */
+export async function layoutEditOf(folder, number, name = 'women') {
+  const path = `templates/highlights/${name}.hbs`;
+  const text = await readFile(`${folder}/${path}`, 'utf8');
+  return { path, text: text.replace(/gap="(\d+)"/, `gap="$1.${(number % 9) + 1}"`) };
+}

@@ -4,16 +4,17 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { editOf, themeEditOf, valueEditOf } from './manuscript.mjs';
+import { editOf, layoutEditOf, themeEditOf, valueEditOf } from './manuscript.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const parts = ['data', 'locales', 'templates', 'fonts'];
 
 /**
  * From a save to the changed pages on the screen, in Chromium, over as many edits as told (30): a word in a paragraph
- * of each language, a value that both print, then the theme. It works on a copy of the report.
+ * of each language, a value that both print, a layout, then the theme; or of the kind that is told. It works on a copy
+ * of the report.
  */
-export async function run([count = '30']) {
+export async function run([count = '30', only]) {
   const folder = await mkdtemp(join(tmpdir(), 'report-bench-'));
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
   const child = spawn(process.execPath, [
@@ -38,10 +39,12 @@ export async function run([count = '30']) {
       ['a word of the reference', ['en'], edits, (edit) => editOf(root, 'en', edit)],
       ['a word of the translation', ['fr'], edits, (edit) => editOf(root, 'fr', edit)],
       ['a value of both', ['en', 'fr'], edits, (edit) => valueEditOf(root, edit)],
+      ['a layout of both', ['en', 'fr'], edits, (edit) => layoutEditOf(root, edit)],
       ['the theme', ['en', 'fr'], edits, (edit) => themeEditOf(root, edit)],
     ];
     await show(page);
     for (const [what, languages, times, edit] of cases) {
+      if (only && !what.startsWith(only)) continue;
       const save = async (number) => {
         const { path, text } = await edit(number);
         await writeFile(join(folder, path), text);

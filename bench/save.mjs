@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openFiles } from '../dist/files.js';
 import { EditionWorkshop } from '../dist/preview/edition-workshop.js';
-import { editOf, themeEditOf, valueEditOf } from './manuscript.mjs';
+import { editOf, layoutEditOf, themeEditOf, valueEditOf } from './manuscript.mjs';
 import { printStages, StageTimes } from './stage-times.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,6 +52,8 @@ function editsIn(folder) {
     'a word of the reference': saving((number) => editOf(root, 'en', number)),
     'a word of the translation': saving((number) => editOf(root, 'fr', number)),
     'a value of the data': saving((number) => valueEditOf(root, number)),
+    'a layout': saving((number) => layoutEditOf(root, number)),
+    'the layout of six pages': saving((number) => layoutEditOf(root, number, 'event')),
     'the theme': saving((number) => themeEditOf(root, number)),
   };
 }

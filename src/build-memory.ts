@@ -2,7 +2,8 @@ import type { ChartDrawer } from './charts/chart-drawer.js';
 import { ChartServices } from './charts/chart-services.js';
 import { Typefaces } from './fonts/typefaces.js';
 import { LanguageMemory } from './language/language-memory.js';
-import { type CompiledLayouts, compileLayouts } from './layout/compile.js';
+import { type CompiledLayouts, compileLayouts, TemplateMemory } from './layout/compile.js';
+import { MadeOnce } from './made-once.js';
 import { ParityMemory } from './parity/parity-memory.js';
 import type { Project } from './project/project.js';
 import { BudgetMemory } from './translation/budgets.js';
@@ -18,15 +19,14 @@ export class BuildMemory {
   readonly language = new LanguageMemory();
   readonly budgets = new BudgetMemory(this.language.prose, this.language.groups);
   readonly parity = new ParityMemory(new UnitMemory(this.language.prose));
-  #layouts: { readonly texts: string; readonly compiled: CompiledLayouts } | undefined;
+  readonly #layouts = new MadeOnce<CompiledLayouts>();
+  readonly #templates = new TemplateMemory();
 
   /** @param charts what draws graphics */
   constructor(readonly charts: ChartDrawer = new ChartServices()) {}
 
-  /** The layouts of a project, compiled where one of them has changed. */
+  /** The layouts of a project, of which those are compiled that have changed. */
   layoutsOf(templates: Project['templates']): CompiledLayouts {
-    const texts = JSON.stringify([...templates]);
-    if (this.#layouts?.texts !== texts) this.#layouts = { texts, compiled: compileLayouts(templates) };
-    return this.#layouts.compiled;
+    return this.#layouts.of([templates], () => compileLayouts(templates, this.#templates));
   }
 }

@@ -1,12 +1,12 @@
+import { type Names, resolveName } from './data-lookup.js';
 import type { Expression, TextPart } from './interpolation.js';
 import type { Run } from './marked-text.js';
 import type { Problem } from './problem.js';
-import { resolvePath } from './scope.js';
 import type { ValueFormatter } from './value-formatter.js';
 
-/** Where a text's values come from: scopes in the order they are asked, and how values are printed. */
+/** Where a text's values come from, and how they are printed. */
 export interface Values {
-  readonly scopes: readonly object[];
+  readonly names: Names;
   readonly formatter: ValueFormatter;
 }
 
@@ -16,7 +16,7 @@ export interface Interpolated {
 }
 
 /** Prints one expression. A value that cannot be had leaves `[path]` in its place, and a problem. */
-export function interpolate(expression: Expression, { scopes, formatter }: Values): Interpolated {
+export function interpolate(expression: Expression, { names, formatter }: Values): Interpolated {
   const { path, format } = expression;
   const failed = (problem: Problem): Interpolated => ({ runs: [{ text: `[${path}]` }], problems: [problem] });
   const options: { [name: string]: unknown } = {};
@@ -25,11 +25,11 @@ export function interpolate(expression: Expression, { scopes, formatter }: Value
       options[name] = option.literal;
       continue;
     }
-    const resolved = resolvePath(option.path, scopes);
+    const resolved = resolveName(option.path, names);
     if (!resolved.found) return failed(missingVariable(option.path, resolved.hints));
     options[name] = resolved.value;
   }
-  const resolved = resolvePath(path, scopes);
+  const resolved = resolveName(path, names);
   if (!resolved.found) return failed(missingVariable(path, resolved.hints));
   const printed = format
     ? formatter.format(format, resolved.value, options, path)

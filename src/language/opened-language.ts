@@ -5,7 +5,7 @@ import type { Catalogue } from '../project/project.js';
 import type { CatalogueTexts, Choice } from './catalogue-texts.js';
 import { type CountryNames, countryNames } from './countries.js';
 import { createFormats } from './formats.js';
-import { interpolateParts } from './interpolate.js';
+import { interpolateParts, type Values } from './interpolate.js';
 import { type ParsedText, parseText } from './interpolation.js';
 import { keyHints } from './key-hints.js';
 import type { Formats, Variables } from './language.js';
@@ -124,8 +124,7 @@ export class OpenedLanguage implements ProjectLanguage {
     const { text, span } = lookup.found.entry;
     const parsed = this.#parsed.get(text) ?? parseText(text);
     this.#parsed.set(text, parsed);
-    const values = { scopes: [ask.variables, ask.data], formatter: this.formatter };
-    const { runs, problems } = interpolateParts(parsed.parts, values);
+    const { runs, problems } = interpolateParts(parsed.parts, this.#valuesOf(ask));
     for (const problem of problems) {
       reportInText(ask, { ...problem, message: `${problem.message} in "${key}"` }, key, span);
     }
@@ -144,7 +143,7 @@ export class OpenedLanguage implements ProjectLanguage {
     if (lookup) {
       const document = lookup.found;
       const pieces = printProse(document, {
-        values: { scopes: [ask.variables, ask.data], formatter: this.formatter },
+        values: this.#valuesOf(ask),
         target,
         typography: typographer,
         report: (problem, span) => reportInText(ask, problem, path, span),
@@ -203,6 +202,10 @@ export class OpenedLanguage implements ProjectLanguage {
       ? found.parts.map((part) => 'span' in part && isStale({ ...text, span: part.span }))
       : [];
     return { kind: 'prose', key: path, place, found, stale };
+  }
+
+  #valuesOf({ variables, data, noted }: Ask): Values {
+    return { names: { own: variables, data, noted }, formatter: this.formatter };
   }
 
   #stringOrigin(key: string, span: Span): TextOrigin {

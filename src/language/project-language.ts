@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics.js';
 import type { TextOrigin, ValueOrigin } from '../origin.js';
+import type { DataLookup } from './data-lookup.js';
 import type { Language } from './language.js';
 import type { MarkedText } from './marked-text.js';
 import type { Asking } from './problem.js';
@@ -12,8 +13,8 @@ export interface Ask extends Asking {
   /** Names that belong to this asking; they go before those of `data`. */
   readonly variables: object;
   readonly data: DataTree;
-  /** Told what was found, once for each text; of one that is missing, nothing. */
-  readonly noted?: (found: TextLookup | undefined) => void;
+  /** Told what was found, a text and then what of the data it shows; of a text that is missing, nothing. */
+  readonly noted?: (found: TextLookup | DataLookup | undefined) => void;
 }
 
 /** A piece of prose as markup: a tag of the closed vocabulary, or text that is not escaped yet. */
@@ -54,9 +55,9 @@ export interface ProjectLanguage extends Language {
   text(key: string, ask: Ask): MarkedText;
   /** A prose file by its path below `prose/`, without ending. */
   prose(path: string, ask: Ask, target: ProseTarget): MarkedProse;
-  /** Whether a text is found as it was; it is noted as used. What it is printed with, {@link ground}, must be the same. */
+  /** Whether a text is found as it was; it is noted as used. */
   finds(lookup: TextLookup): boolean;
-  /** All that printing a text rests on beside the text and `data`, to be compared by identity. */
+  /** All that printing a text rests on beside the text and what of `data` it shows, to be compared by identity. */
   readonly ground: readonly unknown[];
   /** Notes that a layout names a text, and reports one that no catalogue has, as printing it would. */
   expect(kind: TextOrigin['kind'], key: string, asking: Asking): void;

@@ -1,7 +1,18 @@
-import type { ProjectLanguage } from '../language/project-language.js';
+import type { DataLookup } from '../language/data-lookup.js';
 import type { TextLookup } from '../language/text-lookup.js';
 import { isSameData } from '../same-data.js';
+import type { Template } from './compile.js';
 import type { Markup } from './origins.js';
+
+/** What a layout asked for, and what was found. */
+export type Lookup = TextLookup | DataLookup | TemplateLookup;
+
+/** A template by its name; none where there is none, or its syntax is wrong. */
+interface TemplateLookup {
+  readonly kind: 'template';
+  readonly name: string;
+  readonly found: Template | undefined;
+}
 
 /** A part of a layout that was rendered by itself, such as a partial with its arguments, and all that it was rendered from. */
 export interface Fragment {
@@ -10,13 +21,13 @@ export interface Fragment {
   /** What it was called with. */
   readonly given: unknown;
   /** What it asked for, in that order, and the fragments in it. */
-  readonly asked: readonly (TextLookup | Fragment)[];
+  readonly asked: readonly (Lookup | Fragment)[];
   readonly markup: Markup;
 }
 
 /**
  * The fragments of an edition as they were rendered last: each is the very same again where it is called with the same,
- * the texts that it asks for are the same, and so are the fragments in it.
+ * what it asks for is found as it was, and the fragments in it are the same.
  */
 export class FragmentMemory {
   #ground: readonly unknown[] = [];
@@ -31,7 +42,7 @@ export class FragmentMemory {
   /**
    * Begins a rendering.
    *
-   * @param ground what all fragments rest on, such as layouts and data: nothing holds where any of it is another
+   * @param ground what all fragments rest on beside what they ask for: nothing holds where any of it is another
    */
   begin(ground: readonly unknown[]): void {
     this.#isGrounded =
@@ -46,12 +57,16 @@ export class FragmentMemory {
     this.#holding.clear();
   }
 
-  /** What was rendered of the same at the same place; the language notes its texts as asked for. */
-  recall(place: string, given: unknown, language: ProjectLanguage): Fragment | undefined {
+  /**
+   * What was rendered of the same at the same place.
+   *
+   * @param finds whether what was asked for is found as it was
+   */
+  recall(place: string, given: unknown, finds: (lookup: Lookup) => boolean): Fragment | undefined {
     if (!this.#isGrounded) return undefined;
     const last = this.#last.get(place) ?? new Set();
     for (const one of last) {
-      if (!isSameData(one.given, given) || !this.#holds(one, language)) continue;
+      if (!isSameData(one.given, given) || !this.#holds(one, finds)) continue;
       last.delete(one);
       this.keep(one);
       return one;
@@ -79,12 +94,10 @@ export class FragmentMemory {
     for (const one of asked) if ('markup' in one) this.keep(one);
   }
 
-  #holds(fragment: Fragment, language: ProjectLanguage): boolean {
+  #holds(fragment: Fragment, finds: (lookup: Lookup) => boolean): boolean {
     const known = this.#holding.get(fragment);
     if (known !== undefined) return known;
-    const holds = fragment.asked.every((one) =>
-      'markup' in one ? this.#holds(one, language) : language.finds(one),
-    );
+    const holds = fragment.asked.every((one) => ('markup' in one ? this.#holds(one, finds) : finds(one)));
     this.#holding.set(fragment, holds);
     return holds;
   }

@@ -1,7 +1,5 @@
 import { Findings } from '../diagnostics.js';
-import type { ProjectLanguage } from '../language/project-language.js';
-import type { TextLookup } from '../language/text-lookup.js';
-import type { Fragment, FragmentMemory } from './fragment-memory.js';
+import type { Fragment, FragmentMemory, Lookup } from './fragment-memory.js';
 import type { Missing } from './layout-helper.js';
 import { type Markup, Origins } from './origins.js';
 
@@ -9,12 +7,12 @@ import { type Markup, Origins } from './origins.js';
 class OpenFragment {
   readonly origins = new Origins();
   readonly findings = new Findings();
-  readonly asked: (TextLookup | Fragment)[] = [];
+  readonly asked: (Lookup | Fragment)[] = [];
   /** It came out as it did for more reasons than what it asked for. */
   isOnce = false;
 
-  /** Notes a text that it asked for; of one that is missing, the reference is asked too. */
-  readonly noted = (found: TextLookup | undefined): void => {
+  /** Notes what it asked for; of a text that is missing, the reference is asked too. */
+  readonly noted = (found: Lookup | undefined): void => {
     if (found) this.asked.push(found);
     else this.isOnce = true;
   };
@@ -30,8 +28,9 @@ export class Fragments {
   #open = new OpenFragment();
 
   constructor(
-    private readonly language: ProjectLanguage,
     private readonly memory: FragmentMemory,
+    /** Whether what was asked for is found as it was; what is, is asked for anew. */
+    private readonly finds: (lookup: Lookup) => boolean,
   ) {}
 
   /** The innermost one. */
@@ -43,11 +42,11 @@ export class Fragments {
    * Renders something by itself, or takes it as it was rendered last.
    *
    * @param place the way to it through the layouts
-   * @param given all that `print` rests on beside the texts that it asks for and what all fragments do
+   * @param given all that `print` rests on beside what it asks for and what all fragments do
    */
   apart<T extends Missing = never>(place: string, given: unknown, print: () => string | T): Markup | T {
     const outer = this.#open;
-    const known = this.memory.recall(place, given, this.language);
+    const known = this.memory.recall(place, given, this.finds);
     if (known) {
       outer.asked.push(known);
       return known.markup;

@@ -50,8 +50,7 @@ function render(
 ): StageResult<Markup> {
   const findings = new Findings();
   findings.add(...diagnostics);
-  const { data, config, sources, facts } = project;
-  memory.begin([layouts, ...Object.values(extra), data, config, sources, facts, ...language.ground]);
+  memory.begin(language.ground);
   const rendering = new Rendering(layouts, language, target, { ...language.data, ...extra }, memory);
   const markup = rendering.run(layoutName);
   memory.settle();
@@ -66,8 +65,9 @@ function render(
  * The texts that templates name outright but no catalogue has, also where no layout came to print them. Templates of
  * pages are among them, so that the report's rendering tells all.
  */
-function unknownTexts({ named }: Layouts, language: ProjectLanguage): readonly Diagnostic[] {
+function unknownTexts(layouts: Layouts, language: ProjectLanguage): readonly Diagnostic[] {
   const findings = new Findings();
+  const named = [...layouts.values()].flatMap(({ named }) => named);
   for (const { kind, key, span } of named) language.expect(kind, key, { findings, span });
   return findings.list;
 }

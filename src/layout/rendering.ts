@@ -1,21 +1,15 @@
 import type { Findings, TraceEntry } from '../diagnostics.js';
+import { follow, isInData, isOfData, resolveName } from '../language/data-lookup.js';
 import { reportAt } from '../language/problem.js';
 import type { Ask, ProjectLanguage, ProseTarget } from '../language/project-language.js';
-import {
-  type DataTree,
-  isDataset,
-  isValue,
-  namesOf,
-  resolvePath,
-  unwrapped,
-  walk,
-} from '../language/scope.js';
+import { type DataTree, isDataset, isValue, namesOf, unwrapped } from '../language/scope.js';
 import { didYouMean } from '../nearest.js';
 import type { Origin } from '../origin.js';
-import type { Layouts } from './compile.js';
-import type { FragmentMemory } from './fragment-memory.js';
+import type { Layouts, Template } from './compile.js';
+import type { FragmentMemory, Lookup } from './fragment-memory.js';
 import { Fragments } from './fragments.js';
 import { HELPERS } from './helpers/helpers.js';
+import { type Inclusion, traceOf } from './inclusion.js';
 import { type HelperCall, MadeMarkup, Missing } from './layout-helper.js';
 import type { Markup } from './origins.js';
 import { printed } from './print.js';
@@ -23,15 +17,10 @@ import { INTERNAL, type Site } from './site.js';
 
 /** A partial that comes to itself again so often will not end; no report nests its partials so deep. */
 const DEEPEST = 40;
-/** Of a trace, the steps nearest to the place are told. */
-const LONGEST_TRACE = 6;
 
-interface Inclusion {
-  readonly step: TraceEntry;
-  /** The way to it through the layouts. */
-  readonly place: string;
-  /** What the block of `{{#> partial}}` prints, where the partial was called with one. */
-  readonly block?: () => string;
+/** What a compiled template calls, by name. */
+interface Helpers {
+  readonly [name: string]: (...args: unknown[]) => unknown;
 }
 
 /** What compiled templates hand to a helper after its arguments. */
@@ -43,7 +32,7 @@ interface Options {
 
 /** One run of a layout: what its compiled templates call, with the findings that come of it. */
 export class Rendering {
-  readonly #helpers = this.#createHelpers();
+  readonly #helpers = new Map<Template, Helpers>();
   /** The partials that are being printed, the innermost last. */
   #inclusions: readonly Inclusion[] = [];
   readonly #fragments: Fragments;
@@ -57,7 +46,7 @@ export class Rendering {
     readonly root: DataTree,
     memory: FragmentMemory,
   ) {
-    this.#fragments = new Fragments(language, memory);
+    this.#fragments = new Fragments(memory, (lookup) => this.#finds(lookup));
   }
 
   get findings(): Findings {
@@ -66,15 +55,21 @@ export class Rendering {
 
   /** What a layout yields; absent where there is no such layout that could be compiled. */
   run(layout: string): Markup | undefined {
-    const template = this.layouts.templates.get(layout);
-    const print =
-      template && (() => template(this.root, { helpers: this.#helpers, data: { root: this.root } }));
-    return print && this.#fragments.apart<never>('', layout, print);
+    const template = this.#templateOf(layout);
+    return (
+      template && this.#fragments.apart<never>('', template.run, () => this.#printed(template, this.root))
+    );
+  }
+
+  #printed(template: Template, scope: object): string {
+    const helpers = this.#helpers.get(template) ?? this.#createHelpers(template);
+    this.#helpers.set(template, helpers);
+    return template.run(scope, { helpers, data: { root: this.root } });
   }
 
   /** Handlebars calls helpers with the context as `this`; these take it from an argument, and the options last. */
-  #createHelpers(): { [name: string]: (...args: unknown[]) => unknown } {
-    const at = (index: unknown) => this.layouts.sites.at(index);
+  #createHelpers({ sites }: Template): Helpers {
+    const at = (index: unknown) => sites.at(index);
     const last = (args: readonly unknown[]) => optionsOf(args.at(-1));
     return {
       [INTERNAL.content]: (site) => this.#content(at(site)),
@@ -110,11 +105,11 @@ export class Rendering {
 
   #path(site: Site, base: unknown): unknown {
     const { parts, base: from, fallsBack } = site.path ?? { parts: [], base: '', fallsBack: false };
-    // The fields of a value or a list are not in scope by their bare names.
-    const context =
-      typeof base === 'object' && base !== null && !isValue(base) && !Array.isArray(base) ? base : {};
     if (base instanceof Missing) return base;
-    const resolved = fallsBack ? resolvePath(parts.join('.'), [context, this.root]) : walk(base, parts, from);
+    // The fields of a value or a list are not in scope by their bare names.
+    const own = isScope(base) ? base : {};
+    const names = { own, data: this.root, noted: this.#fragments.open.noted };
+    const resolved = fallsBack ? resolveName(parts.join('.'), names) : follow(base, parts, from, names);
     if (resolved.found && resolved.value !== undefined) return resolved.value;
     const hints = resolved.found ? [] : resolved.hints;
     reportAt(this.#ask(site), {
@@ -147,7 +142,8 @@ export class Rendering {
       };
     };
     if (!helper || 'call' in helper) return helper?.call(called());
-    const markup = this.#fragments.apart(this.#placeOf(site), { args, hash }, () => helper.print(called()));
+    const given = { args, hash, at: site.span, trace: traceOf(this.#inclusions) };
+    const markup = this.#fragments.apart(this.#placeOf(site), given, () => helper.print(called()));
     return markup instanceof Missing ? markup : new MadeMarkup(markup);
   }
 
@@ -166,11 +162,11 @@ export class Rendering {
   #include(site: Site, name: unknown, context: unknown, options: Options): string {
     if (name instanceof Missing || context instanceof Missing) return '';
     const partial = String(unwrapped(name));
-    const template = this.layouts.templates.get(partial);
+    const template = this.#templateOf(partial);
     if (!template) {
       // One that has a wrong syntax was told when it was compiled; one whose name was put together was not.
       const isWritten = partial === site.written;
-      const hints = didYouMean(partial, this.layouts.templates.keys());
+      const hints = didYouMean(partial, this.layouts.keys());
       if (!isWritten)
         reportAt(this.#ask(site), {
           code: 'unknown-partial',
@@ -196,12 +192,34 @@ export class Rendering {
     const place = this.#placeOf(site, partial);
     const inner = [...outer, block ? { step, place, block } : { step, place }];
     const scope = { ...(isScope(context) ? context : {}), ...options.hash };
-    const print = () =>
-      this.#with(inner, () => template(scope, { helpers: this.#helpers, data: { root: this.root } }));
+    const print = () => this.#with(inner, () => this.#printed(template, scope));
     // What a block prints is its surroundings'.
-    return block
-      ? print()
-      : this.#fragments.open.origins.addInner(this.#fragments.apart<never>(place, scope, print));
+    if (block) return print();
+    const given = { run: template.run, scope: this.#ownIn(scope), trace: traceOf(inner) };
+    return this.#fragments.open.origins.addInner(this.#fragments.apart<never>(place, given, print));
+  }
+
+  /** A template by its name; whoever is printed asks for it. */
+  #templateOf(name: string): Template | undefined {
+    const found = this.layouts.get(name);
+    this.#fragments.open.noted({ kind: 'template', name, found });
+    return found;
+  }
+
+  /** The names in a scope, each with what it has of its own: of the data it is known what is seen. */
+  #ownIn(scope: object): readonly unknown[] {
+    return Object.entries(scope).map((one) => (isOfData(scope, one[0], this.root) ? one[0] : one));
+  }
+
+  #finds(lookup: Lookup): boolean {
+    switch (lookup.kind) {
+      case 'data':
+        return isInData(lookup, this.root);
+      case 'template':
+        return this.layouts.get(lookup.name) === lookup.found;
+      default:
+        return this.language.finds(lookup);
+    }
   }
 
   #partialBlock(site: Site): string {
@@ -231,20 +249,20 @@ export class Rendering {
 
   #ask(site: Site): Ask {
     const { findings, noted } = this.#fragments.open;
-    return { variables: {}, data: this.root, findings, span: site.span, trace: this.#trace(), noted };
+    return {
+      variables: {},
+      data: this.root,
+      findings,
+      span: site.span,
+      trace: traceOf(this.#inclusions),
+      noted,
+    };
   }
 
   #mark(site: Site, origin: object): string {
-    const trace = this.#trace();
+    const trace = traceOf(this.#inclusions);
     const marked: Origin = { layout: site.span, ...(trace.length > 0 && { trace }), ...origin };
     return this.#fragments.open.origins.add(marked);
-  }
-
-  #trace(): readonly TraceEntry[] {
-    return this.#inclusions
-      .slice(-LONGEST_TRACE)
-      .map(({ step }) => step)
-      .reverse();
   }
 }
 

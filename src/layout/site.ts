@@ -22,20 +22,17 @@ export interface PathSite {
   readonly fallsBack: boolean;
 }
 
-/** Collects the sites of all templates of a project while they are rewritten. */
+/** Collects the sites of a template while it is rewritten. */
 export class Sites {
   readonly #sites: Site[] = [];
-  readonly #counts = new Map<string, number>();
 
   add(site: Omit<Site, 'id'>): number {
-    const { file } = site.span;
-    const count = this.#counts.get(file) ?? 0;
-    this.#counts.set(file, count + 1);
-    this.#sites.push({ ...site, id: `${file}#${count}` });
-    return this.#sites.length - 1;
+    const index = this.#sites.length;
+    this.#sites.push({ ...site, id: `${site.span.file}#${index}` });
+    return index;
   }
 
-  /** @throws RangeError for an index that none of these templates has */
+  /** @throws RangeError for an index that the template does not have */
   at(index: unknown): Site {
     const site = typeof index === 'number' ? this.#sites[index] : undefined;
     if (!site) throw new RangeError(`no site ${String(index)}`);

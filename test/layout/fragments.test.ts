@@ -9,7 +9,7 @@ import { openProject } from '../../src/project/open.js';
 import { ProjectMemory } from '../../src/project/project-memory.js';
 import { NUMBERS } from '../language/open-texts.js';
 import { memoryHost } from '../project/memory-host.js';
-import { smallProject } from '../project/small-project.js';
+import { type Changes, smallProject } from '../project/small-project.js';
 import { told } from '../project/told.js';
 import { flat } from './rendered.js';
 
@@ -35,7 +35,7 @@ const files = {
 /** Renders as builds after one another do, each with some files changed; also whether it tells what one from nothing does. */
 function builds(code = 'en', draft = false) {
   const kept = { opening: new ProjectMemory(), shared: new BuildMemory(), fragments: new FragmentMemory() };
-  const render = async (changed: object, { opening, shared, fragments }: typeof kept) => {
+  const render = async (changed: Changes, { opening, shared, fragments }: typeof kept) => {
     const host = memoryHost(smallProject({ ...files, ...changed }));
     const { value: project } = await openProject(host, opening);
     if (!project) throw new Error('no project');
@@ -47,7 +47,7 @@ function builds(code = 'en', draft = false) {
     if (!value) throw new Error('no markup');
     return { markup: value, stretches: flat(value), told: told(diagnostics), asked: usage.notes };
   };
-  return async (changed: Readonly<Record<string, string>> = {}) => {
+  return async (changed: Changes = {}) => {
     const warm = await render(changed, kept);
     const cold = await render(changed, {
       opening: new ProjectMemory(),
@@ -127,6 +127,35 @@ describe('what a layout includes is rendered again where', () => {
       ),
     ],
     [
+      'what it is included from stands elsewhere in its file',
+      { 'templates/head.hbs': files['templates/head.hbs'].replace('{{prose', '\n{{prose') },
+      [
+        `<report>${head.replace('</h1>', '</h1>\n')}${items}</report>`,
+        head.replace('</h1>', '</h1>\n'),
+        '<p>A story of 61.</p>',
+        '<p>Other nine</p>',
+      ],
+    ],
+    [
+      'what includes that does too',
+      { 'templates/main.hbs': files['templates/main.hbs'].replace('{{> head', '\n{{> head') },
+      [
+        `<report>\n${head}${items}</report>`,
+        head,
+        '<p>A story of 61.</p>',
+        '<p>Other nine</p>',
+        '<p>one Lead</p>',
+        '<p>two Lead</p>',
+      ],
+    ],
+    [
+      'data are others, but for what sees others of them',
+      { 'data/numbers.yaml': NUMBERS.replace(/guess: \{ value: \d+/, 'guess: { value: 8') },
+      [`<report>${head}${items}</report>`, head, '<p>Other nine</p>'].map((text) =>
+        text.replace('nine', '8'),
+      ),
+    ],
+    [
       'labels are others, which values may be printed with',
       { 'locales/en/labels.json': '{ "words": { "9": "neuf" } }' },
       [`<report>${head}${items}</report>`, head, '<p>Other nine</p>'].map((text) =>
@@ -139,6 +168,21 @@ describe('what a layout includes is rendered again where', () => {
     const after = await build(changed);
     expect(renderedAgain(before.markup, after.markup)).toEqual(again);
     expect(renderedAgain(after.markup, (await build(changed)).markup)).toEqual([]);
+  });
+
+  it('a template that it calls is there, or is no more', async () => {
+    const build = builds();
+    const { 'templates/foot.hbs': foot } = files;
+    await build({ 'templates/foot.hbs': null });
+    const { markup } = await build({ 'templates/foot.hbs': foot });
+    expect(stripMarkers(markup)).toBe(`<report>${head}${items}</report>`);
+    const broken = await build({ 'templates/foot.hbs': '{{#if}' });
+    expect(stripMarkers(broken.markup)).toBe(
+      `<report>${head.replace('<p>Other nine</p>', '')}${items}</report>`,
+    );
+    await build({ 'templates/foot.hbs': foot });
+    const { told } = await build({ 'templates/foot.hbs': null });
+    expect(told).toEqual(['templates/head.hbs:1:54 unknown-partial: unknown partial "foot"']);
   });
 
   it('it is called with something else', async () => {

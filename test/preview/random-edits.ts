@@ -38,6 +38,21 @@ const ways: readonly (readonly [of: RegExp, edit: (text: string, dice: Dice) => 
     /harvest\.yaml$/,
     (text, dice) => text.replace(/beds: \{ value: \d+/, `beds: { value: ${1 + dice.below(4)}`),
   ],
+  [/tally\.yaml$/, (text, dice) => text.replace(/spare: \{ value: \d+/, `spare: { value: ${dice.below(3)}`)],
+  [/tally\.yaml$/, (text, dice) => text.replace(/count: \d+/, `count: ${dice.below(9)}`)],
+  [
+    /tally\.yaml$/,
+    (text, dice) =>
+      text.replace(
+        /(guess: \{ value: 7, )[^}]+/,
+        dice.of(['$1status: illustrative ', '$1source: [diary] ']) ?? '',
+      ),
+  ],
+  [
+    /tally\.yaml$/,
+    (text, dice) => text.replace(/place: \w+/, dice.of(['place: shed', 'place: garage']) ?? ''),
+  ],
+  [/sources\.yaml$/, (text, dice) => text.replace(/title: Garden( \d)?/, `title: Garden ${dice.below(9)}`)],
   [/charts\.yaml$/, (text, dice) => text.replace(/colour: \w+/, `colour: ${dice.of(['ink', 'accent'])}`)],
   [/theme\.yaml$/, (text, dice) => text.replace(/leading: \d+(?:\.\d)?/, `leading: 14.${dice.below(9)}`)],
   [/theme\.yaml$/, (text, dice) => text.replace(/top: \d+/, `top: ${18 + dice.below(6)}`)],

@@ -1,11 +1,12 @@
 import type { Findings } from '../diagnostics.js';
-import type { ProjectFiles } from '../host.js';
 import { runChecks } from './checks.js';
 import { type DataFile, readDataFile } from './data-file.js';
+import { DataMemory, type ReadDataFile } from './data-memory.js';
 import { Deriver } from './derive.js';
 import { isEntry } from './lookup.js';
-import type { DataNamespace, Dataset, Project, Value } from './project.js';
-import type { Library } from './provenance.js';
+import type { DataNamespace, Dataset, Fact, Project, Source, Value } from './project.js';
+import { Library } from './provenance.js';
+import type { Reading } from './remembered.js';
 import { readText } from './text-file.js';
 import { parseYaml } from './yaml-file.js';
 
@@ -22,26 +23,54 @@ const TAKEN: ReadonlySet<string> = new Set([
 
 type Tree = { [name: string]: Value | Dataset | Tree };
 
-/** Reads all data files among `listed`, computes what is derived and runs the checks. */
+/** What the values of data files may rest on; nothing of what could not be read. */
+export interface Grounds {
+  readonly sources: ReadonlyMap<string, Source> | undefined;
+  readonly facts: ReadonlyMap<string, Fact> | undefined;
+}
+
+/**
+ * Reads all data files among `listed`, computes what is derived and runs the checks.
+ *
+ * @param memory what reading them before has left
+ */
 export async function readData(
   listed: readonly string[],
-  library: Library,
-  files: ProjectFiles,
-  findings: Findings,
+  grounds: Grounds,
+  reading: Reading,
+  memory = new DataMemory(),
 ): Promise<Pick<Project, 'data' | 'checked'>> {
-  const namespaces = namespacesOf(listed, findings);
-  const broken: string[] = [];
+  const { findings } = reading;
+  const namespaces = [...namespacesOf(listed, findings)];
+  const { sources, facts } = grounds;
   const read = await Promise.all(
-    [...namespaces].map(async ([namespace, path]) => {
-      const text = await readText(files, path, findings);
-      const yaml = text && parseYaml(text.source, findings);
-      if (!yaml) broken.push(namespace);
-      return yaml && readDataFile(yaml, namespace, library, files, findings);
-    }),
+    namespaces.map(([namespace, path]) =>
+      memory.file(path).of([sources, facts], reading, (own) => readNamespace(namespace, path, grounds, own)),
+    ),
   );
-  const dataFiles = read.flatMap((file) => file ?? []);
-  warnOfUnread(listed, files, findings);
-  return computed(dataFiles, broken, library, findings);
+  warnOfUnread(listed, new Set(read.flatMap((one) => one.read)), findings);
+  const broken = namespaces.flatMap(([namespace], at) => (read[at]?.holds ? [] : [namespace]));
+  const library = new Library(sources, facts, findings);
+  return computed(
+    read.flatMap(({ holds }) => holds ?? []),
+    broken,
+    library,
+    findings,
+    memory,
+  );
+}
+
+async function readNamespace(
+  namespace: string,
+  path: string,
+  { sources, facts }: Grounds,
+  { files, findings }: Reading,
+): Promise<ReadDataFile> {
+  const text = await readText(files, path, findings);
+  const yaml = text && parseYaml(text.source, findings);
+  const library = new Library(sources, facts, findings);
+  const holds = yaml && (await readDataFile(yaml, namespace, library, files, findings));
+  return { holds, read: [...files.used] };
 }
 
 function computed(
@@ -49,6 +78,7 @@ function computed(
   unread: readonly string[],
   library: Library,
   findings: Findings,
+  memory: DataMemory,
 ): Pick<Project, 'data' | 'checked'> {
   const known = dataFiles.flatMap((file) => file.known);
   const pending = dataFiles.flatMap((file) => file.pending);
@@ -59,10 +89,11 @@ function computed(
     const tree: Tree = Object.create(null);
     for (const { path } of [...own.known, ...own.pending]) {
       const entry = deriver.entry(path);
-      if (entry) put(tree, path.split('.').slice(1), entry);
+      if (entry) put(tree, path.split('.').slice(1), memory.known(entry));
     }
     data[namespace] = tree;
   }
+  memory.settle();
   for (const { file } of dataFiles) {
     runChecks(file, (path, named, at) => deriver.find(path, named, at), findings);
   }
@@ -108,13 +139,13 @@ function namespacesOf(listed: readonly string[], findings: Findings): ReadonlyMa
 }
 
 /** A file that nobody reads is most likely misspelt or in the wrong folder. */
-function warnOfUnread(listed: readonly string[], files: ProjectFiles, findings: Findings): void {
+function warnOfUnread(listed: readonly string[], read: ReadonlySet<string>, findings: Findings): void {
   for (const path of listed) {
     const span = { file: path, line: 1, column: 1, length: 0 };
     if (/\.yml$|^data\/.+\/.+\.yaml$/.test(path)) {
       const hints = [path.endsWith('.yml') ? 'call it .yaml' : 'data files stand in data/ itself'];
       findings.warning('unread-file', `the file "${path}" is not read`, { span, hints });
-    } else if (path.endsWith('.csv') && path !== 'data/facts.csv' && !files.used.has(path)) {
+    } else if (path.endsWith('.csv') && path !== 'data/facts.csv' && !read.has(path)) {
       const hints = ['name it as the "csv" of a dataset, or remove it'];
       findings.warning('unread-file', `the file "${path}" is not read`, { span, hints });
     }

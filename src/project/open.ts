@@ -96,7 +96,9 @@ class ProjectOpener {
     const codes = languages.map(({ code }) => code);
     const texts = [inLocales, codes.join()];
     const [{ data, checked }, catalogues, locks, keyNotes, terms] = await Promise.all([
-      this.#part(memory.data, [inData, sources, facts], (reader) => reader.data(dataFiles, sources, facts)),
+      this.#part(memory.data, [inData, sources, facts], (reader) =>
+        reader.data(dataFiles, { sources, facts }, memory.dataFiles),
+      ),
       readCatalogues(languages, localeFiles, this.reading, memory.catalogues),
       this.#part(memory.locks, texts, (reader) => reader.locks(codes, localeFiles)),
       this.#part(memory.keyNotes, texts, (reader) => reader.keyNotes(localeFiles)),

@@ -2,11 +2,11 @@ import type { Findings, Span } from '../diagnostics.js';
 import type { ProjectFiles } from '../host.js';
 import { readCharts } from './charts.js';
 import { parseCsv } from './csv-file.js';
-import { readData } from './data.js';
+import { type Grounds, readData } from './data.js';
+import type { DataMemory } from './data-memory.js';
 import { readFacts } from './facts.js';
 import { type KeyNote, readKeyNotes } from './key-notes.js';
 import { type Fact, type Project, REPORT_FILE, type Source, type TextFile } from './project.js';
-import { Library } from './provenance.js';
 import type { Reading } from './remembered.js';
 import { type ReportConfig, reportConfigSchema } from './report-config.js';
 import { validate } from './schema-issues.js';
@@ -119,11 +119,10 @@ export class PartReader {
 
   async data(
     listed: readonly string[],
-    sources: ReadonlyMap<string, Source> | undefined,
-    facts: ReadonlyMap<string, Fact> | undefined,
+    grounds: Grounds,
+    memory: DataMemory,
   ): Promise<Pick<Project, 'data' | 'checked'>> {
-    const library = new Library(sources, facts, this.#findings);
-    return readData(listed, library, this.#files, this.#findings);
+    return readData(listed, grounds, { files: this.#files, findings: this.#findings }, memory);
   }
 
   #text(path: string): Promise<Text | undefined> {

@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics.js';
 import { CatalogueMemory, type KeptCatalogues } from './catalogue-memory.js';
+import { DataMemory } from './data-memory.js';
 import type { Project } from './project.js';
 import { type Kept, Remembered } from './remembered.js';
 
@@ -33,6 +34,8 @@ export class ProjectMemory {
   readonly locks = new Remembered<ProjectPart<Project['locks']>>();
   readonly data = new Remembered<ProjectPart<Pick<Project, 'data' | 'checked'>>>();
   readonly catalogues = new CatalogueMemory();
+  /** For as long as the program runs: what files were parsed as is no plain data. */
+  readonly dataFiles = new DataMemory();
   /** What is frozen at any depth. */
   readonly frozen = new WeakSet<object>();
 

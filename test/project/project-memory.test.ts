@@ -17,6 +17,13 @@ datasets:
     facts: F002
 `,
   'data/wings.csv': 'wing,count\neast,5\nwest,7\n',
+  'data/tally.yaml': `values:
+  more: { sum: [visits.total, 3] }
+  rounded: { round: { of: tally.more } }
+  wings: { count: visits.wings }
+checks:
+  - { value: visits.total, atMost: 12 }
+`,
   'locales/en/prose/fair.md': 'The fair.\n',
   'locales/fr/prose/fair.md': 'La foire.\n',
 };
@@ -32,6 +39,9 @@ const EDITS: readonly Changes[] = [
   { 'data/facts.csv': 'id,statement,source,confidence\nF002,Another.,review,stated\n' },
   { 'data/sources.yaml': null },
   { 'data/sources.yaml': 'review: [' },
+  { 'data/visits.yaml': 'values:\n  total: { value: 13, status: illustrative }\n' },
+  { 'data/visits.yaml': 'values:\n  total: { sum: [tally.rounded, 1] }\n' },
+  { 'data/tally.yaml': null },
   { 'templates/theme.yaml': 'page: {}\n' },
   { 'locales/fr/report.json': '{ "title": "Rapport", "more": "Plus" }\n' },
   { 'locales/fr/report.json': '{ "title": }' },
@@ -118,5 +128,11 @@ describe('what opening a project leaves', () => {
     );
     const counted = await opened({ 'data/wings.csv': 'wing,count\neast,6\nwest,7\n' });
     expect(counted.data).not.toBe(before.data);
+    expect(counted.data.visits?.wings).not.toBe(before.data.visits?.wings);
+    for (const name of ['more', 'rounded', 'wings']) {
+      expect(counted.data.tally?.[name]).toBe(before.data.tally?.[name]);
+    }
+    const { visits = {} } = (await opened({ 'data/visits.yaml': `${START['data/visits.yaml']}\n` })).data;
+    expect(visits.total).toBe(counted.data.visits?.total);
   });
 });

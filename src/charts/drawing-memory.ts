@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.js';
 import { type AskedLanguage, answersAlike, type RecordedLanguage } from '../language/recorded-language.js';
+import { MadeOnce } from '../made-once.js';
 import type { ChartSpec } from '../project/chart-spec.js';
+import { type Found, lookUp } from '../project/lookup.js';
 import type { Project } from '../project/project.js';
 import { areSameLooks, type ChartLooks } from './chart-looks.js';
 import type { Drawing } from './drawing.js';
@@ -27,7 +29,7 @@ export class DrawingMemory {
   readonly #used = new Set<string>();
   #hasNew = false;
   #looks: { readonly are: ChartLooks; readonly print: string } | undefined;
-  #data: { readonly of: Project['data']; readonly prints: Map<string, string> } | undefined;
+  readonly #data = new MadeOnce<string>();
 
   /** @param kept what another memory held */
   constructor(kept: ReadonlyMap<string, KeptDrawing> = new Map()) {
@@ -54,15 +56,8 @@ export class DrawingMemory {
       this.#looks = { are: looks, print: printOf(looks) };
     }
     const { print } = this.#looks;
-    return (spec) => [print, ...namespacesIn(spec, data).map((name) => this.#dataPrint(name, data))].join();
-  }
-
-  #dataPrint(namespace: string, data: Project['data']): string {
-    if (this.#data?.of !== data) this.#data = { of: data, prints: new Map() };
-    const { prints } = this.#data;
-    const print = prints.get(namespace) ?? digestOf(JSON.stringify(data[namespace]));
-    prints.set(namespace, print);
-    return print;
+    const dataPrint = (named: Found) => this.#data.of([named], () => digestOf(JSON.stringify(named)));
+    return (spec) => [print, ...namedBy(spec, data).map(dataPrint)].join();
   }
 
   recall(
@@ -96,10 +91,10 @@ function printOf({ theme: { colours, ...plain }, fonts }: ChartLooks): string {
   return digestOf(JSON.stringify([plain, [...colours]]), fonts.regular.bytes, fonts.bold.bytes);
 }
 
-/** An entry names datasets and values by their paths, and what is drawn comes from nowhere else. */
-function namespacesIn(spec: ChartSpec, data: Project['data']): readonly string[] {
-  const text = JSON.stringify(spec);
-  return Object.keys(data).filter((name) => text.includes(`"${name}.`));
+/** The datasets and values that an entry names by their paths: what is drawn comes from nowhere else. */
+function namedBy(spec: ChartSpec, data: Project['data']): readonly Found[] {
+  const paths = JSON.stringify(spec).matchAll(/"(\w+(?:\.\w+)+)"/g);
+  return [...paths].flatMap(([, path = '']) => lookUp(data, path) ?? []);
 }
 
 function digestOf(...parts: readonly (string | Uint8Array)[]): string {

@@ -42,22 +42,25 @@ export async function readData(
 ): Promise<Pick<Project, 'data' | 'checked'>> {
   const { findings } = reading;
   const namespaces = [...namespacesOf(listed, findings)];
-  const { sources, facts } = grounds;
+  const seen = seenOf(grounds);
   const read = await Promise.all(
     namespaces.map(([namespace, path]) =>
-      memory.file(path).of([sources, facts], reading, (own) => readNamespace(namespace, path, grounds, own)),
+      memory.file(path).of([seen], reading, (own) => readNamespace(namespace, path, grounds, own)),
     ),
   );
   warnOfUnread(listed, new Set(read.flatMap((one) => one.read)), findings);
   const broken = namespaces.flatMap(([namespace], at) => (read[at]?.holds ? [] : [namespace]));
-  const library = new Library(sources, facts, findings);
-  return computed(
-    read.flatMap(({ holds }) => holds ?? []),
-    broken,
-    library,
-    findings,
-    memory,
-  );
+  const dataFiles = read.flatMap(({ holds }) => holds ?? []);
+  const library = new Library(grounds.sources, grounds.facts, findings);
+  return computed(dataFiles, broken, library, findings, memory);
+}
+
+/** All that values see of their grounds: which there are, and the source behind each fact. */
+function seenOf({ sources, facts }: Grounds): string {
+  return JSON.stringify([
+    sources && [...sources.keys()],
+    facts && [...facts.values()].map(({ id, source }) => [id, source]),
+  ]);
 }
 
 async function readNamespace(

@@ -160,6 +160,7 @@ const saves: readonly (readonly [path: string, from: string, to: string])[] = [
   ['data/charts.yaml', 'colour: accent', 'colour: ink'],
   ['data/sources.yaml', 'Garden diary', 'Diary of the garden'],
   ['data/facts.csv', '5 May', 'the 5th of May'],
+  ['data/facts.csv', 'F001,', 'F009,'],
   // Layouts: a partial of several places, one with a block, one that others stand in, and one that is no more.
   ['templates/parts/spare.hbs', '<p>', '<p>Spare: '],
   ['templates/parts/framed.hbs', '<div>', '<div><p>Framed</p>'],

@@ -28,9 +28,22 @@ checks:
   'locales/fr/prose/fair.md': 'La foire.\n',
 };
 
+function source(id: string, title: string): string {
+  return `${id}: { title: ${title}, url: 'https://example.org', read: 2026-11, language: en }\n`;
+}
+
+function facts(statement: string, behind: string): string {
+  return `id,statement,source,confidence\nF001,${statement},${behind},stated\nF002,And another.,review,derived\n`;
+}
+
 /** What files become one after the other: changed, broken, mended, taken away, put back. */
 const EDITS: readonly Changes[] = [
   { 'locales/en/prose/fair.md': 'The fair of the year.\n' },
+  {
+    'data/sources.yaml': ['review', 'survey'].map((id) => source(id, `A ${id}`)).join(''),
+    'data/facts.csv': facts('Another.', 'review'),
+  },
+  { 'data/facts.csv': facts('Another.', 'survey') },
   { 'data/wings.csv': 'wing,count\neast,6\nwest,7\n' },
   { 'data/wings.csv': 'wing,count\neast,many\n' },
   { 'data/wings.csv': null },
@@ -134,5 +147,8 @@ describe('what opening a project leaves', () => {
     }
     const { visits = {} } = (await opened({ 'data/visits.yaml': `${START['data/visits.yaml']}\n` })).data;
     expect(visits.total).toBe(counted.data.visits?.total);
+    const retold = await opened({ 'data/facts.csv': facts('There were 62 activities.', 'review') });
+    expect(retold.facts).not.toBe(before.facts);
+    expect(retold.data.visits?.total).toBe(before.data.visits?.total);
   });
 });

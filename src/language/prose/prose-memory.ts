@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { StageResult } from '../../diagnostics.js';
+import { MadeOnce } from '../../made-once.js';
 import type { Project, TextFile } from '../../project/project.js';
 import { createMarkdown } from './markdown.js';
 import type { ProseDocument } from './prose-document.js';
@@ -8,12 +9,9 @@ import { readProse } from './read-prose.js';
 /** What decides which facts paragraphs may rest on. */
 export type Evidence = Pick<Project, 'facts' | 'sources'>;
 
-interface Known extends Evidence {
-  readonly ids: ReadonlySet<string>;
-}
-
 interface Read {
-  readonly known: Known;
+  /** What paragraphs might rest on. */
+  readonly ids: ReadonlySet<string>;
   readonly result: StageResult<ProseDocument>;
 }
 
@@ -21,21 +19,24 @@ interface Read {
 export class ProseMemory {
   readonly #markdown: MarkdownIt = createMarkdown();
   readonly #read = new WeakMap<TextFile, Read>();
-  #known: Known | undefined;
+  readonly #idsOf = new MadeOnce<ReadonlySet<string>>();
+  #ids: ReadonlySet<string> = new Set();
 
   of(file: TextFile, evidence: Evidence): StageResult<ProseDocument> {
-    const known = this.#knownIn(evidence);
+    const ids = this.#idsIn(evidence);
     const read = this.#read.get(file);
-    if (read?.known === known) return read.result;
-    const result = readProse(this.#markdown, file, known.ids);
-    this.#read.set(file, { known, result });
+    if (read?.ids === ids) return read.result;
+    const result = readProse(this.#markdown, file, ids);
+    this.#read.set(file, { ids, result });
     return result;
   }
 
-  #knownIn({ facts, sources }: Evidence): Known {
-    if (this.#known?.facts !== facts || this.#known.sources !== sources) {
-      this.#known = { facts, sources, ids: new Set([...facts.keys(), ...sources.keys()]) };
-    }
-    return this.#known;
+  /** The very same while the facts and sources that there are have the same ids: no prose says more of them. */
+  #idsIn({ facts, sources }: Evidence): ReadonlySet<string> {
+    return this.#idsOf.of([facts, sources], () => {
+      const ids = new Set([...facts.keys(), ...sources.keys()]);
+      if ([...ids].join() !== [...this.#ids].join()) this.#ids = ids;
+      return this.#ids;
+    });
   }
 }

@@ -21,7 +21,9 @@ export class Destinations {
 
   /** As a name tree, in the order of bytes that readers search it by: pdfkit's own sorts by locale. */
   write(): void {
-    this.document._root.data.Names.data.Dests = nameTree(this.#places);
+    const names = this.document.ref(nameTree(this.#places));
+    this.document.pack(names);
+    this.document._root.data.Names.data.Dests = names;
   }
 }
 

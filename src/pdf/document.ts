@@ -1,8 +1,8 @@
 import type { Glyph } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
-import { assertEngine, type FontFaces, type PdfFont } from '../typeset/engine.js';
+import type { PdfFont } from '../typeset/engine.js';
 import { type DrawnPage, type Opacity, opacityName } from './drawn-page.js';
-import { embedFace } from './embedded-face.js';
+import { embedFace, showFace } from './embedded-face.js';
 import { codeOf } from './glyph-code.js';
 import type { GrowingContent } from './growing-content.js';
 import type { DocumentOptions } from './metadata.js';
@@ -12,14 +12,13 @@ import { PageResources } from './page-resources.js';
 import {
   type DeviceColour,
   type DocumentArguments,
-  drawingClasses,
   type EmbeddedFont,
   EngineDocument,
   type PdfImage,
   type PdfkitFont,
   type PdfReference,
-  ReadFace,
 } from './pdfkit.js';
+import { ReadFace } from './read-face.js';
 import { written } from './written-value.js';
 import { xmpOf } from './xmp.js';
 
@@ -89,9 +88,11 @@ export class ReportDocument extends EngineDocument {
     const { read } = typeface;
     const shown = this.resources.shownOf(typeface);
     if (!(read instanceof ReadFace)) throw new Error(`the face "${font.name}" has not been read`);
-    const numbers = [...shown.keys()].sort((a, b) => a - b);
+    const glyphs = [...shown.values()].sort((a, b) => a.id - b.id);
+    const subset = read.subsetOf(glyphs.map(({ id }) => id));
+    const face = read.shown.of([subset, ...glyphs], () => showFace(font, glyphs, subset));
     const reference = font.ref();
-    Object.assign(reference.data, embedFace(this, font, shown, read.subsetOf(numbers)));
+    Object.assign(reference.data, embedFace(this, font, face));
     reference.end();
   }
 
@@ -182,6 +183,18 @@ export class ReportDocument extends EngineDocument {
     return image;
   }
 
+  /** As pdfkit ends pages, but that their objects are packed. */
+  override flushPages(): void {
+    for (const page of this._pageBuffer.splice(0)) {
+      page._setTabOrder();
+      this.pack(page.dictionary);
+      const inks = Object.values(this.spotColors).map(({ id, ref }) => [id, ref] as const);
+      page.resources.data.ColorSpace = Object.fromEntries(inks);
+      this.pack(page.resources);
+      page.content.end();
+    }
+  }
+
   /** Puts what was drawn on the current page, with all that it needs of the file. */
   fillPage(drawn: DrawnPage): void {
     this.resources.use(drawn, this.faces);
@@ -195,16 +208,15 @@ export class ReportDocument extends EngineDocument {
     if (this.packer) this.packer.streams = streams;
   }
 
-  /** Content deflated, as it was for the last document like this where it is the same. */
-  packed(content: Uint8Array): Uint8Array {
-    if (!this.packer) throw new Error('the file is closed');
-    return this.packer.streams.pack(content);
-  }
-
   /** Ends an object that is no stream: by a shorter way than its own, which writes it in pieces that are then put together. */
   pack(reference: PdfReference): void {
     this.packer?.add({ id: reference.id, body: written(reference.data) });
     super._refEnd(reference);
+  }
+
+  /** Writes an object that has a number which was reserved. */
+  packNumbered(object: PackedObject): void {
+    this.packer?.add(object);
   }
 
   /** Numbers for objects that need no reference of pdfkit's: the first of so many. */
@@ -263,30 +275,4 @@ function clamped(share: number): number {
 
 function isShaped(font: PdfkitFont): font is EmbeddedFont {
   return font.typeface !== undefined;
-}
-
-/**
- * An empty document. Fonts come as bytes, registered by name: a name, unlike bytes, is cached by pdfkit, so that a face
- * is embedded once however often a chart asks for it. Files of the machine are never opened.
- */
-export function openDocument(
-  families: ReadonlyMap<string, FontFaces>,
-  faces: ReadonlyMap<string, Typeface>,
-  options: DocumentOptions,
-): ReportDocument {
-  assertEngine(drawingClasses);
-  const named = (path: string) => faces.has(path);
-  const document = new ReportDocument(
-    options,
-    faces,
-    Object.fromEntries(families),
-    {},
-    {},
-    {},
-    options,
-    null,
-    named,
-  );
-  for (const [name, { bytes }] of faces) document.registerFont(name, bytes);
-  return document;
 }

@@ -1,34 +1,46 @@
 import type { Glyph } from '../fonts/shaped-text.js';
+import { deflated } from './deflated.js';
 import type { ReportDocument } from './document.js';
-import type { ShownGlyphs } from './drawn-page.js';
 import { encodingCmap, runsOf, unicodeCmap } from './glyph-cmaps.js';
-import {
-  type FaceSubset,
-  type OpenedFont,
-  type PdfDictionary,
-  type PdfReference,
-  pdfText,
-} from './pdfkit.js';
+import { type OpenedFont, type PdfDictionary, type PdfReference, type PdfValue, pdfText } from './pdfkit.js';
+import type { FaceSubset } from './read-face.js';
 
-/**
- * Embeds a face as far as it is shown, as a font of two bytes a code (ISO 32000-1, 9.7); gives the font's dictionary. The subset holds
- * the glyphs in the order of their numbers: which of them a code means is told for TrueType by a table of numbers, for CFF, which has
- * no such table, by the encoding.
- */
-export function embedFace(
-  document: ReportDocument,
-  opened: OpenedFont,
-  shown: ShownGlyphs,
-  subset: FaceSubset,
-): PdfDictionary {
-  const glyphs = [...shown.values()].sort((a, b) => a.id - b.id);
-  const places = new Map(subset.glyphs.map((id, place) => [id, place]));
-  const placeOf = ({ id }: Pick<Glyph, 'id'>) => places.get(id) ?? 0;
+/** What of a face as it is embedded tells its glyphs: the same wherever the same are shown. */
+export interface ShownFace {
+  readonly subset: FaceSubset;
+  readonly widths: readonly PdfValue[];
+  /** Deflated, as those below. */
+  readonly unicode: Uint8Array;
+  /** For TrueType, the place in the subset of each number that is shown, in two bytes. */
+  readonly places: Uint8Array | undefined;
+  /** For CFF, which has no such table, the same as an encoding. */
+  readonly encoding: Uint8Array | undefined;
+}
+
+/** @param glyphs in the order of their numbers, which is that of the subset */
+export function showFace(opened: OpenedFont, glyphs: readonly Glyph[], subset: FaceSubset): ShownFace {
+  const placesOfNumbers = new Map(subset.glyphs.map((id, place) => [id, place]));
+  const placeOf = ({ id }: Pick<Glyph, 'id'>) => placesOfNumbers.get(id) ?? 0;
   const missing = { id: 0, advanceWidth: opened.font.getGlyph(0).advanceWidth };
   const measured = [missing, ...glyphs].map(({ id, advanceWidth }) => ({
     id: subset.isCff ? placeOf({ id }) : id,
     width: advanceWidth * opened.scale,
   }));
+  return {
+    subset,
+    widths: runsOf(measured).flatMap((run) => [run[0]?.id ?? 0, run.map(({ width }) => width)]),
+    unicode: deflated(unicodeCmap(glyphs)),
+    places: subset.isCff ? undefined : deflated(placesTable(glyphs, placeOf)),
+    encoding: subset.isCff ? deflated(encodingCmap(glyphs, placeOf)) : undefined,
+  };
+}
+
+/** Embeds a face as far as it is shown, as a font of two bytes a code (ISO 32000-1, 9.7); gives the font's dictionary. */
+export function embedFace(
+  document: ReportDocument,
+  opened: OpenedFont,
+  { subset, widths, unicode, places, encoding }: ShownFace,
+): PdfDictionary {
   const name = `${tagOf(opened.id)}+${opened.font.postscriptName.replaceAll(' ', '_')}`;
   const descendant = document.ref({
     Type: 'Font',
@@ -36,17 +48,17 @@ export function embedFace(
     BaseFont: name,
     CIDSystemInfo: identity,
     FontDescriptor: embedProgram(document, opened, name, subset),
-    W: runsOf(measured).flatMap((run) => [run[0]?.id ?? 0, run.map(({ width }) => width)]),
-    ...(!subset.isCff && { CIDToGIDMap: stream(document, {}, placesTable(glyphs, placeOf)) }),
+    W: widths,
+    ...(places && { CIDToGIDMap: stream(document, {}, places) }),
   });
-  descendant.end();
+  document.pack(descendant);
   return {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: name,
-    Encoding: subset.isCff ? stream(document, cmapEntries, encodingCmap(glyphs, placeOf)) : 'Identity-H',
+    Encoding: encoding ? stream(document, cmapEntries, encoding) : 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: stream(document, {}, unicodeCmap(glyphs)),
+    ToUnicode: stream(document, {}, unicode),
   };
 }
 
@@ -90,7 +102,7 @@ function embedProgram(
     StemV: 0,
     [isCff ? 'FontFile3' : 'FontFile2']: program,
   });
-  descriptor.end();
+  document.pack(descriptor);
   return descriptor;
 }
 
@@ -108,7 +120,6 @@ function flagsOf({ post, head, 'OS/2': os2 }: OpenedFont['font']): number {
   );
 }
 
-/** The place in the subset of each number that is shown, in two bytes. */
 function placesTable(glyphs: readonly Glyph[], placeOf: (glyph: Glyph) => number): Uint8Array {
   const table = Buffer.alloc(((glyphs.at(-1)?.id ?? 0) + 1) * 2);
   for (const glyph of glyphs) table.writeUInt16BE(placeOf(glyph), glyph.id * 2);
@@ -117,6 +128,6 @@ function placesTable(glyphs: readonly Glyph[], placeOf: (glyph: Glyph) => number
 
 function stream(document: ReportDocument, entries: PdfDictionary, content: Uint8Array): PdfReference {
   const reference = document.ref({ ...entries, Filter: 'FlateDecode' });
-  reference.end(document.packed(content));
+  reference.end(content);
   return reference;
 }

@@ -1,9 +1,11 @@
 import { type Area, rectangle, union } from './area.js';
 import type { ReportDocument } from './document.js';
 import type { LinkedWords, LinkTarget } from './drawn-page.js';
-import { type PdfDictionary, type PdfPage, type PdfReference, pdfText } from './pdfkit.js';
+import type { PackedObject } from './packed-streams.js';
+import { type PdfDictionary, type PdfPage, pdfText } from './pdfkit.js';
 import type { Element } from './structure/element.js';
 import type { ParentTree } from './structure/parent-tree.js';
+import { written } from './written-value.js';
 
 /** A page that is written, and its place in the file, from 0. */
 export interface WrittenPage {
@@ -11,15 +13,26 @@ export interface WrittenPage {
   readonly place: number;
 }
 
-interface LinkedLine extends WrittenPage {
-  readonly annotation: PdfReference;
+interface LinkedLine {
+  /** The place of its page in the file, and how high that is, in pt. */
+  readonly place: number;
+  readonly height: number;
+  /** The number of its annotation, and its key in the structure. */
+  readonly id: number;
+  readonly key: number | undefined;
+  readonly target: LinkTarget;
   area: Area;
 }
 
-/** A link that is being written: its words so far, and an annotation for each line that it is on. */
+/** A link that is being written: its words so far, and the lines that it is on. */
 interface DrawnLink {
-  words: string;
+  readonly words: LinkedWords[];
   readonly lines: LinkedLine[];
+}
+
+/** A link as it is written: an annotation for each line. */
+export interface WrittenLink extends DrawnLink {
+  readonly annotations: readonly PackedObject[];
 }
 
 /** The links of a document: one annotation a link and line, said in the words of the whole link. */
@@ -32,46 +45,67 @@ export class Links {
   ) {}
 
   /** Words of a link, on a page that is written. */
-  add(element: Element, { words, area, target }: LinkedWords, { page, place }: WrittenPage): void {
-    const link = this.#links.get(element) ?? { words: '', lines: [] };
+  add(element: Element, words: LinkedWords, { page, place }: WrittenPage): void {
+    const link = this.#links.get(element) ?? { words: [], lines: [] };
     this.#links.set(element, link);
-    link.words += `${words} `;
+    link.words.push(words);
+    const { area, target } = words;
     // An entry's words and its page are laid out as lines of two columns: they are one line to a reader.
-    const same = link.lines.find((one) => one.page === page && Math.abs(one.area.top - area.top) < 1);
-    if (same) same.area = union(same.area, area);
-    else link.lines.push({ page, place, area, annotation: this.#annotate(element, target, page) });
-  }
-
-  /** Once all pages are written. @param last those that had annotations in the last file; gives those that have in this one */
-  finish(last: ReadonlySet<Element>): ReadonlySet<Element> {
-    for (const element of last) if (!this.#links.has(element)) element.show({ objects: [] });
-    for (const [element, { words, lines }] of this.#links) {
-      const contents = pdfText(words.replaceAll(/[\s\u00a0]+/g, ' ').trim());
-      for (const { page, annotation, area } of lines) {
-        annotation.data.Contents = contents;
-        annotation.data.Rect = rectangle(area, page.height);
-        this.document.pack(annotation);
-      }
-      element.show({
-        objects: lines.map(({ place, annotation }) => ({ page: place, annotation: annotation.id })),
-      });
+    const same = link.lines.find((one) => one.place === place && Math.abs(one.area.top - area.top) < 1);
+    if (same) {
+      same.area = union(same.area, area);
+      return;
     }
-    return new Set(this.#links.keys());
+    const id = this.document.reserve(1);
+    const key = this.document.tagged ? this.parents.addObject(element) : undefined;
+    link.lines.push({ place, height: page.height, id, key, target, area });
+    page.annotations.push({ id });
   }
 
-  #annotate(element: Element, target: LinkTarget, page: PdfPage): PdfReference {
-    const annotation = this.document.ref({
+  /** Once all pages are written. @param last the links of the last file; gives those of this one */
+  finish(last: ReadonlyMap<Element, WrittenLink>): ReadonlyMap<Element, WrittenLink> {
+    for (const element of last.keys()) if (!this.#links.has(element)) element.show({ objects: [] });
+    const written = new Map<Element, WrittenLink>();
+    for (const [element, link] of this.#links) {
+      const known = last.get(element);
+      const now = known && isSame(known, link) ? known : { ...link, annotations: annotationsOf(link) };
+      if (now !== known)
+        element.show({ objects: link.lines.map(({ place, id }) => ({ page: place, annotation: id })) });
+      for (const annotation of now.annotations) this.document.packNumbered(annotation);
+      written.set(element, now);
+    }
+    return written;
+  }
+}
+
+function isSame(known: DrawnLink, { words, lines }: DrawnLink): boolean {
+  return (
+    known.words.length === words.length &&
+    known.words.every((one, at) => one === words[at]) &&
+    known.lines.every(({ place, height, id, key }, at) => {
+      const line = lines[at];
+      return place === line?.place && height === line.height && id === line.id && key === line.key;
+    })
+  );
+}
+
+function annotationsOf({ words, lines }: DrawnLink): readonly PackedObject[] {
+  const said = words.map((one) => one.words).join(' ');
+  const contents = pdfText(said.replaceAll(/[\s\u00a0]+/g, ' ').trim());
+  return lines.map(({ height, id, key, target, area }) => ({
+    id,
+    body: written({
       Type: 'Annot',
       Subtype: 'Link',
       Border: [0, 0, 0],
       // Printed, as PDF/A wants all that is seen to be.
       F: 4,
-      ...(this.document.tagged && { StructParent: this.parents.addObject(element) }),
+      ...(key !== undefined && { StructParent: key }),
       ...entriesOf(target),
-    });
-    page.annotations.push(annotation);
-    return annotation;
-  }
+      Contents: contents,
+      Rect: rectangle(area, height),
+    }),
+  }));
 }
 
 function entriesOf(target: LinkTarget): PdfDictionary {

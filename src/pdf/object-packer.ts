@@ -1,9 +1,7 @@
+import { CrossReferences } from './cross-references.js';
 import { type PackedObject, type PackedStream, PackedStreams } from './packed-streams.js';
 import type { PdfReference } from './pdfkit.js';
 import { predictedRows, predictorOf } from './predicted-rows.js';
-
-/** Where an object stands: at a byte of the file, or as one of the objects of an object stream. */
-type Position = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
 export interface Trailer {
   /** Numbers of the catalog and of the information dictionary. */
@@ -69,26 +67,30 @@ export class ObjectPacker {
     write: (chunk: string | Uint8Array) => number,
     trailer: Trailer,
   ): void {
-    const positions: Position[] = offsets.map((offset) => ({ offset: offset ?? 0 }));
+    const alike = [...shares(this.#alike, alikeInStream)];
+    const others = [...shares(this.#objects, objectsInStream)];
+    // The table has its own place, after the streams.
+    const size = offsets.length + others.length + alike.length + 1;
+    const table = new CrossReferences(size);
+    offsets.forEach((offset, at) => {
+      if (offset !== null) table.setOffset(at + 1, offset);
+    });
+    let id = offsets.length;
     let end = length;
     const add = (objects: readonly PackedObject[], packed: PackedStream) => {
-      const stream = positions.length + 1;
-      positions.push({ offset: end });
-      objects.forEach(({ id }, index) => {
-        positions[id - 1] = { stream, index };
-      });
-      end = writeStream(stream, packed, write);
+      id += 1;
+      table.setOffset(id, end);
+      for (const [index, object] of objects.entries()) table.setPacked(object.id, id, index);
+      end = writeStream(id, packed, write);
     };
-    for (const some of shares(this.#objects, objectsInStream))
-      add(some, this.streams.packObjects(some, objectStream));
-    for (const some of shares(this.#alike, alikeInStream))
-      add(some, this.streams.packObjects(some, alikeStream));
-    const id = positions.length + 1;
-    positions.push({ offset: end });
-    const entries = `/Type /XRef /Size ${id + 1} /W [1 4 2] /Root ${trailer.root} 0 R /Info ${trailer.info} 0 R`;
-    const bytes = this.streams.pack(predictedRows(table(positions), bytesInRow));
+    for (const some of others) add(some, this.streams.packObjects(some, objectStream));
+    for (const some of alike) add(some, this.streams.packObjects(some, alikeStream));
+    table.setOffset(size, end);
+    const entries = `/Type /XRef /Size ${size + 1} /W [1 4 2] /Root ${trailer.root} 0 R /Info ${trailer.info} 0 R`;
+    const bytes = this.streams.pack(predictedRows(table.rows, CrossReferences.bytesInRow));
     const ids = `/ID [<${trailer.id}> <${trailer.id}>]`;
-    writeStream(id, { entries: `${entries} ${ids} ${predictorOf(bytesInRow)}`, bytes }, write);
+    const predictor = predictorOf(CrossReferences.bytesInRow);
+    writeStream(size, { entries: `${entries} ${ids} ${predictor}`, bytes }, write);
     this.streams.settle();
     write('startxref');
     write(String(end));
@@ -118,7 +120,7 @@ type StreamParts = readonly [entries: string, content: Uint8Array];
 
 /** The objects in the order of their numbers, so many at a time. */
 function* shares(objects: readonly PackedObject[], size: number): Generator<readonly PackedObject[]> {
-  const sorted = [...objects].sort((a, b) => a.id - b.id);
+  const sorted = objects.toSorted((a, b) => a.id - b.id);
   for (let at = 0; at < sorted.length; at += size) yield sorted.slice(at, at + size);
 }
 
@@ -155,21 +157,4 @@ function placesOf(objects: readonly PackedObject[], bodies: readonly string[]): 
 
 function entriesOf({ length }: readonly PackedObject[], head: string): string {
   return `/Type /ObjStm /N ${length} /First ${head.length}`;
-}
-
-const bytesInRow = 7;
-
-/** The first row is that of the list of free objects, of which there are none. */
-function table(positions: readonly Position[]): Uint8Array {
-  const rows = Buffer.alloc((positions.length + 1) * bytesInRow);
-  rows.writeUInt16BE(0xffff, 5);
-  positions.forEach((position, at) => {
-    const [type, first, second] =
-      'offset' in position ? [1, position.offset, 0] : [2, position.stream, position.index];
-    const row = (at + 1) * bytesInRow;
-    rows.writeUInt8(type, row);
-    rows.writeUInt32BE(first, row + 1);
-    rows.writeUInt16BE(second, row + 5);
-  });
-  return rows;
 }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflated } from './deflated.js';
 
 /** An object as it stands in a stream of objects. */
 export interface PackedObject {
@@ -62,10 +62,6 @@ const nothing = { contents: [], objects: [] };
 
 function packedOf(entries: string, content: Uint8Array): PackedStream {
   return { entries, bytes: deflated(content) };
-}
-
-function deflated(content: Uint8Array): Uint8Array {
-  return deflateSync(content, { level: 9, memLevel: 9 });
 }
 
 function areSame(some: readonly PackedObject[], others: readonly PackedObject[]): boolean {

@@ -49,8 +49,7 @@ export class PageWriter {
     const { dictionary, resources } = this.document.page;
     this.#properties ??= this.#writeProperties();
     resources.data.Properties = this.#properties;
-    const places = this.file.pages.enter(marks);
-    dictionary.data.StructParents = this.file.parents.addPage(places.map(({ element }) => element));
+    dictionary.data.StructParents = this.file.parents.addPage(this.file.pages.enter(marks));
   }
 
   #writeProperties(): PdfReference {

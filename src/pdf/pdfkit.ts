@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { deflateSync } from 'node:zlib';
 import type { ShapedText } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
 import type { FontFaces, LaidOutGraphic, PdfDocument, PdfFont, RequiredClass } from '../typeset/engine.js';
@@ -58,11 +57,19 @@ export interface PdfPage {
   readonly content: PdfContent;
   readonly dictionary: PdfReference;
   readonly resources: PdfReference;
-  readonly annotations: PdfReference[];
+  readonly annotations: NumberedObject[];
+  _setTabOrder(): void;
   /** By the names that operators call them. */
   readonly fonts: Record<string, object>;
   readonly ext_gstates: Record<string, object>;
   readonly xobjects: Record<string, object>;
+}
+
+/** An ink by its name. */
+export interface SpotColour {
+  /** What operators call it. */
+  readonly id: string;
+  readonly ref: PdfReference;
 }
 
 export interface PdfImage {
@@ -126,17 +133,6 @@ interface FontkitSubset {
   encode(): Uint8Array;
 }
 
-/** A face with the glyphs alone that a file shows. */
-export interface FaceSubset {
-  readonly isCff: boolean;
-  /** Their numbers in the face, in the order in which the subset has them. */
-  readonly glyphs: readonly number[];
-  /** Deflated. */
-  readonly bytes: Uint8Array;
-  /** In bytes, of what is deflated. */
-  readonly length: number;
-}
-
 export interface PdfkitDocument extends PdfDocument {
   readonly page: PdfPage;
   readonly info: Readonly<Record<string, string | Date | undefined>>;
@@ -144,6 +140,10 @@ export interface PdfkitDocument extends PdfDocument {
   readonly _root: PdfReference & { readonly data: { readonly Names: PdfReference } };
   readonly _info: PdfReference;
   readonly _id: Uint8Array;
+  /** The pages that have not been written. */
+  readonly _pageBuffer: PdfPage[];
+  /** By their names. */
+  readonly spotColors: Readonly<Record<string, SpotColour>>;
   /** How many bytes have been written. */
   readonly _offset: number;
   /** Of each object by its number less one. */
@@ -184,52 +184,11 @@ export interface PdfkitDocument extends PdfDocument {
   restore(): this;
   rotate(degrees: number, options: { readonly origin: readonly [x: number, y: number] }): this;
   /** Overridden, so named here: what each writes is told where that is done. */
+  flushPages(): void;
   _addInfo(): void;
   _write(chunk: string | Uint8Array): void;
   _refEnd(reference: PdfReference): void;
   _finalize(): void;
-}
-
-/** So many subsets of a face are remembered: of each language that a preview shows, whole and in parts. */
-const mostSubsets = 8;
-
-/** What pdfkit has read of a face for one document, for those of others. It holds nothing of the document itself. */
-export class ReadFace {
-  readonly #kind: OpenedFont['constructor'];
-  readonly #face: FontkitFace;
-  readonly #subsets = new Map<string, FaceSubset>();
-
-  constructor(opened: OpenedFont) {
-    this.#kind = opened.constructor;
-    this.#face = opened.font;
-  }
-
-  fontFor(document: PdfkitDocument, id: string): PdfkitFont {
-    return Reflect.construct(this.#kind, [document, this.#face, id]);
-  }
-
-  /** @param glyphs their numbers, in order: documents that show the same have the same subset */
-  subsetOf(glyphs: readonly number[]): FaceSubset {
-    const key = glyphs.join();
-    const known = this.#subsets.get(key) ?? this.#makeSubset(glyphs);
-    this.#subsets.delete(key);
-    this.#subsets.set(key, known);
-    const [oldest] = this.#subsets.keys();
-    if (this.#subsets.size > mostSubsets && oldest !== undefined) this.#subsets.delete(oldest);
-    return known;
-  }
-
-  #makeSubset(glyphs: readonly number[]): FaceSubset {
-    const subset = this.#face.createSubset();
-    for (const glyph of glyphs) subset.includeGlyph(glyph);
-    const bytes = subset.encode();
-    return {
-      isCff: subset.cff !== undefined,
-      glyphs: subset.glyphs,
-      bytes: deflateSync(bytes),
-      length: bytes.length,
-    };
-  }
 }
 
 /** What draws everything but text. */
@@ -275,6 +234,7 @@ export const drawingClasses: readonly RequiredClass[] = [
     '_addInfo',
     '_normalizeColor',
     '_setColorCore',
+    'flushPages',
     '_write',
     '_refEnd',
     '_finalize',

@@ -44,6 +44,12 @@ const saves: readonly (readonly [what: string, rest: string, before: string, aft
     '<section><h1 id="a">A</h1><h2 id="c">C</h2><p>1</p></section>',
     '<section><h1 id="a">A</h1><p>C</p><p><a href="https://example.org/">1</a></p></section>',
   ],
+  [
+    'an image before a link',
+    '<p><a href="https://example.org/">2</a></p>',
+    '<p>1</p>',
+    '<img src="data/images/plan.png" alt="A plan" width="30"/>',
+  ],
   ['pages fewer', '<p>2</p>', '<p>1</p><page-break/><p>3</p><page-break/><p>4</p>', '<p>1</p>'],
   ['a link no more', '<p>2</p>', '<p><a href="https://example.org/">1</a></p>', '<p>1</p>'],
   [

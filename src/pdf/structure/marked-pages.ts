@@ -4,8 +4,9 @@ import type { Leaves } from './leaves.js';
 
 interface MarkedPage {
   readonly marks: readonly StampMark[];
-  /** By the numbers of its marked content. */
+  /** By the numbers of its marked content, as their elements are. */
   readonly places: readonly Content[];
+  readonly owners: readonly Element[];
 }
 
 /**
@@ -23,19 +24,25 @@ export class MarkedPages {
     for (const element of elements) for (const content of element.contents()) content.isDropped = true;
   }
 
-  /** Enters the next page; gives the places of its marked content. */
-  enter(marks: readonly StampMark[]): readonly Content[] {
+  /** Enters the next page; gives the elements of its marked content. */
+  enter(marks: readonly StampMark[]): readonly Element[] {
     const page = this.#pages.length;
     const last = this.#last[page];
     const stands = last?.marks === marks && !last.places.some(({ isDropped }) => isDropped);
-    const entered = stands ? last : { marks, places: marks.map((stamp) => this.placeOf(stamp)) };
+    const entered = stands ? last : this.#placed(marks);
     this.#pages.push(entered);
-    if (stands) return last.places;
-    for (const place of new Set(last?.places)) place.unmark(page);
-    entered.places.forEach((place, mcid) => {
-      place.mark({ page, mcid });
-    });
-    return entered.places;
+    if (!stands) {
+      for (const place of new Set(last?.places)) place.unmark(page);
+      entered.places.forEach((place, mcid) => {
+        place.mark({ page, mcid });
+      });
+    }
+    return entered.owners;
+  }
+
+  #placed(marks: readonly StampMark[]): MarkedPage {
+    const places = marks.map((stamp) => this.placeOf(stamp));
+    return { marks, places, owners: places.map(({ element }) => element) };
   }
 
   /** All pages have been entered. */

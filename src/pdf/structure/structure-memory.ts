@@ -1,3 +1,4 @@
+import type { WrittenLink } from '../links.js';
 import { BuiltElements } from './built-elements.js';
 import type { Element } from './element.js';
 import { Leaves } from './leaves.js';
@@ -11,8 +12,8 @@ export class StructureMemory {
   readonly leaves = new Leaves();
   readonly built = new BuiltElements();
   readonly pages = new MarkedPages(this.leaves);
-  /** The links that have annotations. */
-  links: ReadonlySet<Element> = new Set();
+  /** By their elements. */
+  links: ReadonlyMap<Element, WrittenLink> = new Map();
   /** The numbers of the pages' objects. */
   pageNumbers: readonly number[] = [];
 }

@@ -4,6 +4,7 @@ import { drawWanted } from './charts/draw-wanted.js';
 import type { DrawingMemory } from './charts/drawing-memory.js';
 import { type Diagnostic, hasErrors, type StageResult } from './diagnostics.js';
 import { hardCodedTexts } from './document/check-hard-coded.js';
+import { withoutConsequences } from './document/consequences.js';
 import { withDraftState } from './document/draft-state.js';
 import type { DocumentTree } from './document/nodes.js';
 import { parseDocument } from './document/parse.js';
@@ -216,7 +217,8 @@ function readOpened(
   enter('document');
   const parsed = parseDocument(markup, project, language, request.memory?.document);
   const told = (one: Diagnostic) => !isPseudo(request.language) || one.code !== 'long-alternative';
-  const tree = take({ ...parsed, diagnostics: parsed.diagnostics.filter(told) });
+  const own = withoutConsequences(parsed.diagnostics, project, found);
+  const tree = take({ ...parsed, diagnostics: own.filter(told) });
   if (tree && isPseudo(request.language)) take({ diagnostics: hardCodedTexts(tree, project.templates) });
   return tree ? { value: { language, tree }, diagnostics: found } : { diagnostics: found };
 }

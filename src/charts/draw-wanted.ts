@@ -61,7 +61,7 @@ export function drawWanted<Wanted extends WantedGraphic>(
       if (svg === undefined) return found;
       drawing.svg = svg;
       // What was found is told at each build, so that only flawless drawings are kept.
-      const isFlawless = diagnostics.length + found.length === 0;
+      const isFlawless = diagnostics.length + found.length === 0 && recorded.hasAll;
       if (isFlawless) memory?.keep(one, spec, restsOn, recorded, drawing);
       return found;
     };

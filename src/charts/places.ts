@@ -1,5 +1,5 @@
 import type { Span } from '../diagnostics.js';
-import type { Project } from '../project/project.js';
+import { CHARTS_FILE, type Project } from '../project/project.js';
 
 /** Where to report what is found in an entry of `data/charts.yaml`, as plain data. */
 export interface Places {
@@ -11,7 +11,7 @@ export interface Places {
 
 /** @param asking where the graphic is asked for */
 export function placesOf(specId: string, { spans }: Project, asking: Span | undefined): Places {
-  const all = spans.get('data/charts.yaml') ?? new Map<string, Span>();
+  const all = spans.get(CHARTS_FILE) ?? new Map<string, Span>();
   const prefix = `${specId}.`;
   const parts = [...all].flatMap(([path, span]): [string, Span][] =>
     path.startsWith(prefix) ? [[path.slice(prefix.length), span]] : [],

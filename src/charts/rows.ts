@@ -1,5 +1,6 @@
 import type { Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
+import { isFaulty } from '../project/faulty.js';
 import { entriesOf, lookUp } from '../project/lookup.js';
 import type { Cell, ColumnType, Dataset, Project, Row, Value } from '../project/project.js';
 import { valuesOf } from '../project/row-filter.js';
@@ -38,6 +39,7 @@ export function chooseRows(
 ): readonly Row[] | undefined {
   const at = (key: string) => reading.spanOf(part === '' ? key : `${part}.${key}`);
   const dataset = lookUp(reading.project.data, choice.dataset);
+  if (isFaulty(dataset)) return undefined;
   if (dataset?.kind !== 'dataset') {
     reading.findings.error('unknown-dataset', `data/ has no dataset "${choice.dataset}"`, {
       span: at('dataset'),
@@ -95,6 +97,7 @@ function checkColumn(
 export function numberAt(path: string, key: string, reading: Reading): Value | undefined {
   const found = lookUp(reading.project.data, path);
   if (found?.kind === 'value' && typeof found.value === 'number') return found;
+  if (isFaulty(found)) return undefined;
   const problem = found?.kind === 'value' ? `"${path}" is no number` : `data/ has no value "${path}"`;
   reading.findings.error(found?.kind === 'value' ? 'not-a-number' : 'unknown-value', problem, {
     span: reading.spanOf(key),

@@ -1,5 +1,6 @@
 import type { FindingDetails } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
+import { CHARTS_FILE } from '../project/project.js';
 import type { Checking } from './checking.js';
 import type { MarkupElement } from './element.js';
 
@@ -20,6 +21,8 @@ export function checkChart(
 ): void {
   const spec = project.charts.get(name);
   if (!spec) {
+    // One at fault has been told where it stands.
+    if (project.spans.get(CHARTS_FILE)?.has(name)) return;
     findings.error('unknown-chart', `data/charts.yaml has no graphic "${name}"`, {
       ...place,
       hints: didYouMean(name, project.charts.keys()),

@@ -8,6 +8,8 @@ export interface ProjectNames {
   readonly charts: ReadonlyMap<string, { readonly kind: string }>;
   readonly facts: ReadonlyMap<string, unknown>;
   readonly sources: ReadonlyMap<string, unknown>;
+  /** Of files of the configuration, where their parts stand. */
+  readonly spans: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 }
 
 /** What a document asks its language for. */

@@ -141,6 +141,8 @@ class NamespaceCheck {
 
   /** A form may leave the count out ("one Action"); otherwise both languages show the same values. */
   #variables(name: string, own: TextGroup, reference: TextGroup): void {
+    // Of a text that cannot be read it is not known what it shows.
+    if (![own, reference].every(isReadable)) return;
     const [shown, expected] = [variablesOf(own), variablesOf(reference)];
     const message = differing(shown, expected, this.reference.language);
     if (!message) return;
@@ -177,7 +179,11 @@ export function differing(
     missing.length > 0 && `does not show ${quoted(missing)}, which "${reference}" shows`,
     added.length > 0 && `shows ${quoted(added)}, which "${reference}" does not show`,
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(' and ') : undefined;
+  return parts.length > 0 ? parts.join(', and ') : undefined;
+}
+
+function isReadable({ forms }: TextGroup): boolean {
+  return [...forms.values()].every(({ text }) => parseText(text).problems.length === 0);
 }
 
 function variablesOf({ forms, plural }: TextGroup): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { MadeOnce } from '../made-once.js';
 import { didYouMean, nearestNames } from '../nearest.js';
+import { isFaulty } from '../project/faulty.js';
 import type { Dataset, Project, Value } from '../project/project.js';
 
 /** What texts and layouts see at top level, by name. */
@@ -52,11 +53,12 @@ export function resolvePath(path: string, scopes: readonly object[]): Resolution
   return walk(ownValue(scope, head), tail, head);
 }
 
-/** Follows names from a value; `from` is how the value itself was written, for the hints. */
+/** Follows names from a value, as far as it is sound; `from` is how the value itself was written, for the hints. */
 export function walk(start: unknown, parts: readonly string[], from: string): Resolution {
   let value = start;
   let written = from;
   for (const part of parts) {
+    if (isFaulty(value)) break;
     const names = namesOf(value);
     if (!names.includes(part) || typeof value !== 'object' || value === null) {
       return { found: false, hints: hintsAt(value, part, names, written) };

@@ -1,3 +1,4 @@
+import { isFaulty } from '../project/faulty.js';
 import type { CountryNames } from './countries.js';
 import { compareDates, DATE_STYLES, type DateStyle, parseDate } from './dates.js';
 import type { FormatName } from './format-names.js';
@@ -35,6 +36,7 @@ export class ValueFormatter {
   /** As a bare `{{path}}` prints it: numbers and dates by their format, words as they are. `name` is for messages. */
   natural(input: unknown, name: string): Formatted {
     if (isMarkedText(input)) return { runs: input.runs };
+    if (isFaulty(input)) return faulty(name);
     const value = unwrapped(input);
     if (typeof value === 'number') return this.format('number', input, {}, name);
     if (typeof value === 'string') {
@@ -45,6 +47,7 @@ export class ValueFormatter {
   }
 
   format(format: FormatName, input: unknown, options: FormatOptions, name: string): Formatted {
+    if (isFaulty(input) || Object.values(options).some(isFaulty)) return faulty(name);
     const { formats } = this.#parts;
     const value = unwrapped(input);
     if (value === null || value === undefined) return { problem: notPrintable(value, name) };
@@ -172,6 +175,11 @@ function capitalised(words: string, code: string): string {
   return first.toLocaleUpperCase(code) + words.slice(first.length);
 }
 
+/** What is at fault has been told where it stands. */
+function faulty(name: string): Formatted {
+  return { runs: [{ text: `[${name}]` }] };
+}
+
 function oneOf(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
@@ -180,11 +188,19 @@ function wrongOption(name: string, expected: string): Formatted {
   return { problem: { code: 'wrong-option', message: `"${name}" must be ${expected}` } };
 }
 
+/** How what is expected is written where a text was found. */
+const HINTS: { readonly [expected: string]: string } = {
+  'a number': 'numbers have no quotes and no separators but a point: 1234.5',
+  'a date': 'dates are written 2024, 2024-07 or 2024-07-15',
+};
+
 function wrongType(name: string, expected: string, found: unknown): Formatted {
   const what = described(found);
   // What a layout writes out is its own name.
   const rest = what === `"${name}"` ? '' : `, not ${what}`;
-  return { problem: { code: 'wrong-type', message: `"${name}" must be ${expected}${rest}` } };
+  const hint = HINTS[expected];
+  const hints = hint !== undefined && typeof found === 'string' ? [hint] : [];
+  return { problem: { code: 'wrong-type', message: `"${name}" must be ${expected}${rest}`, hints } };
 }
 
 function described(value: unknown): string {

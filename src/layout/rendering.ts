@@ -5,6 +5,7 @@ import type { Ask, ProjectLanguage, ProseTarget } from '../language/project-lang
 import { type DataTree, isDataset, isValue, namesOf, unwrapped } from '../language/scope.js';
 import { didYouMean } from '../nearest.js';
 import type { Origin } from '../origin.js';
+import { isFaulty } from '../project/faulty.js';
 import type { Layouts, Template } from './compile.js';
 import type { FragmentMemory, Lookup } from './fragment-memory.js';
 import { Fragments } from './fragments.js';
@@ -110,8 +111,14 @@ export class Rendering {
     const own = isScope(base) ? base : {};
     const names = { own, data: this.root, noted: this.#fragments.open.noted };
     const resolved = fallsBack ? resolveName(parts.join('.'), names) : follow(base, parts, from, names);
+    if (resolved.found && isFaulty(resolved.value)) return new Missing(site.written);
     if (resolved.found && resolved.value !== undefined) return resolved.value;
-    const hints = resolved.found ? [] : resolved.hints;
+    const isKey = /^[a-z][\w-]*:/i.test(site.written);
+    const hints = isKey
+      ? [`a key stands in quotes: "${site.written}"`]
+      : resolved.found
+        ? []
+        : resolved.hints;
     reportAt(this.#ask(site), {
       code: 'missing-variable',
       message: `unknown variable "${site.written}"`,

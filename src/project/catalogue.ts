@@ -14,7 +14,7 @@ const FOUND: Readonly<Record<JsonNode['kind'], string>> = {
 
 /**
  * Reads one file of a catalogue (i18next JSON v4): its texts by dotted key, in the file's order. What is no text is a
- * finding and left out.
+ * finding; a blank is a text that was not written yet.
  */
 export function readStrings(text: Text, findings: Findings): ReadonlyMap<string, CatalogueEntry> {
   const { source, byteOrderMark } = text;
@@ -71,7 +71,10 @@ class CatalogueReader {
       const message = `"${key}" must be a text, found ${FOUND[value.kind]}`;
       const hints =
         value.kind === 'array' ? ['give each text a key of its own'] : ['put it in double quotes'];
-      this.findings.error('wrong-type', message, { span: this.#span(value.start, value.end), hints });
+      const span = this.#span(value.start, value.end);
+      this.findings.error('wrong-type', message, { span, hints });
+      // The key is there: it is not missing too.
+      this.entries.set(key, { text: this.text.source.text.slice(value.start, value.end), span });
     }
   }
 
@@ -82,7 +85,7 @@ class CatalogueReader {
     checkEscapes(value.text, written, span, this.findings);
     if (this.#groups.has(key)) this.#wrongNesting(member, key);
     else if (this.entries.has(key)) this.#duplicate(member, key);
-    else this.entries.set(key, { text: value.text, span });
+    else this.entries.set(key, { text: value.text.trim() === '' ? '' : value.text, span });
     for (let at = key.indexOf('.'); at > 0; at = key.indexOf('.', at + 1)) {
       const group = key.slice(0, at);
       if (this.entries.has(group)) this.#wrongNesting(member, group);

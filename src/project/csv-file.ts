@@ -19,6 +19,8 @@ export interface CsvRow {
 export interface CsvFile {
   readonly header: readonly CsvCell[];
   readonly rows: readonly CsvRow[];
+  /** No row was left out. */
+  readonly isWhole: boolean;
 }
 
 /** Parses CSV (RFC 4180, any line ends); rows that are too short or too long are findings and left out. */
@@ -34,7 +36,7 @@ export function parseCsv(source: SourceText, findings: Findings): CsvFile | unde
   }
   if (hasOtherSeparator(first, findings)) return undefined;
   const rows = others.filter((row) => isComplete(row, first.cells, findings));
-  return { header: first.cells, rows };
+  return { header: first.cells, rows, isWhole: rows.length === others.length };
 }
 
 function parseRecords(source: SourceText, findings: Findings): readonly CsvRow[] | undefined {
@@ -47,11 +49,10 @@ function parseRecords(source: SourceText, findings: Findings): readonly CsvRow[]
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const problem = SYNTAX[error.code] ?? 'the quotes are wrong';
     const open = error.code === 'CSV_QUOTE_NOT_CLOSED' ? openQuote(source.text) : undefined;
     // Elsewhere the parser gives a line's number only, counted from 1.
     const line = { file: source.file, line: Number(error.lines ?? 1), column: 1, length: 0 };
-    findings.error('csv-syntax', `CSV does not parse: ${problem}`, {
+    findings.error('csv-syntax', `CSV does not parse: ${csvProblem(error)}`, {
       span: open === undefined ? line : source.span(open, open + 1),
       hints: ['put a cell with a comma, a quote or a line end in quotes, and double the quotes inside it'],
     });
@@ -77,6 +78,11 @@ const SYNTAX: Readonly<Record<string, string>> = {
   CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
   INVALID_OPENING_QUOTE: 'a quote stands inside a cell that does not begin with one',
 };
+
+/** What the parser has stumbled on, in our words. */
+export function csvProblem({ code }: CsvError): string {
+  return SYNTAX[code] ?? 'the quotes are wrong';
+}
 
 /** Where the quote stands that is never closed. */
 function openQuote(text: string): number | undefined {

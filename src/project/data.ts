@@ -3,15 +3,25 @@ import { runChecks } from './checks.js';
 import { type DataFile, readDataFile } from './data-file.js';
 import { DataMemory, type ReadDataFile } from './data-memory.js';
 import { Deriver } from './derive.js';
+import { faultyValue, isFaulty } from './faulty.js';
 import { isEntry } from './lookup.js';
-import type { DataNamespace, Dataset, Fact, Project, Source, Value } from './project.js';
+import {
+  CHARTS_FILE,
+  type DataNamespace,
+  type Dataset,
+  type Fact,
+  type Project,
+  REPORT_FILE,
+  type Source,
+  type Value,
+} from './project.js';
 import { Library } from './provenance.js';
 import type { Reading } from './remembered.js';
 import { readText } from './text-file.js';
 import { parseYaml } from './yaml-file.js';
 
 /** Files of `data/` that are no data but say what the others mean. */
-const OWN_FILES: ReadonlySet<string> = new Set(['data/report.yaml', 'data/sources.yaml', 'data/charts.yaml']);
+const OWN_FILES: ReadonlySet<string> = new Set([REPORT_FILE, 'data/sources.yaml', CHARTS_FILE]);
 
 /** Names that layouts and texts know already: a file called so could not be reached by its path. */
 const TAKEN: ReadonlySet<string> = new Set([
@@ -48,9 +58,12 @@ export async function readData(
       memory.file(path).of([seen], reading, (own) => readNamespace(namespace, path, grounds, own)),
     ),
   );
-  warnOfUnread(listed, new Set(read.flatMap((one) => one.read)), findings);
   const broken = namespaces.flatMap(([namespace], at) => (read[at]?.holds ? [] : [namespace]));
   const dataFiles = read.flatMap(({ holds }) => holds ?? []);
+  // What names a file may be at fault itself.
+  if (dataFiles.every((file) => file.broken.length === 0)) {
+    warnOfUnread(listed, new Set(read.flatMap((one) => one.read)), findings);
+  }
   const library = new Library(grounds.sources, grounds.facts, findings);
   return computed(dataFiles, broken, library, findings, memory);
 }
@@ -87,14 +100,14 @@ function computed(
   const pending = dataFiles.flatMap((file) => file.pending);
   const broken = [...unread, ...dataFiles.flatMap((file) => file.broken)];
   const deriver = new Deriver(known, pending, broken, library, findings);
-  const data: { [namespace: string]: DataNamespace } = Object.create(null);
+  const data: { [namespace: string]: DataNamespace | Value } = Object.create(null);
   for (const { namespace, file, ...own } of dataFiles) {
     const tree: Tree = Object.create(null);
-    for (const { path } of [...own.known, ...own.pending]) {
-      const entry = deriver.entry(path);
-      if (entry) put(tree, path.split('.').slice(1), memory.known(entry));
+    for (const path of [...[...own.known, ...own.pending].map((entry) => entry.path), ...own.broken]) {
+      const entry = deriver.entry(path) ?? faultyValue(path, file.keySpan([]));
+      put(tree, path.split('.').slice(1), memory.known(entry));
     }
-    data[namespace] = tree;
+    data[namespace] = own.broken.includes(namespace) ? faultyValue(namespace, file.keySpan([])) : tree;
   }
   memory.settle();
   for (const { file } of dataFiles) {
@@ -109,6 +122,7 @@ function put(tree: Tree, [first = '', ...rest]: readonly string[], entry: Value 
     return;
   }
   const group = tree[first];
+  if (isFaulty(group)) return;
   const inner: Tree = group && !isEntry(group) ? group : Object.create(null);
   tree[first] = inner;
   put(inner, rest, entry);

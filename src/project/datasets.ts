@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Findings, Span } from '../diagnostics.js';
 import type { ProjectFiles } from '../host.js';
-import { didYouMean } from '../nearest.js';
+import { didYouMean, nearestNames } from '../nearest.js';
 import type { CellText, RawCell } from './cells.js';
 import { holdsList, isColumnType } from './column-types.js';
 import { type CsvFile, parseCsv } from './csv-file.js';
@@ -85,10 +85,11 @@ export class DatasetReader {
     const names = columns.map(({ name }) => name);
     return Array.from({ length: this.file.length([...at, 'rows']) ?? 0 }, (_, index) => {
       const path = [...at, 'rows', index];
-      const cells = this.file.keys(path).flatMap((key): [string, RawCell][] => {
+      const keys = this.file.keys(path);
+      const cells = keys.map((key): [string, RawCell] => {
         const place = [...path, key];
         if (!names.includes(key)) this.#unknownColumn(key, names, this.file.keySpan(place));
-        return [[key, this.#yamlCell(columns, key, place)]];
+        return [meantColumn(key, names, keys), this.#yamlCell(columns, key, place)];
       });
       const [first] = cells;
       return { cells: new Map(cells), span: first?.[1].span ?? this.file.keySpan(path) };
@@ -134,7 +135,7 @@ export class DatasetReader {
   }
 }
 
-/** The rows of a CSV file whose header has all columns and no others; nothing where it has not. */
+/** The rows of a CSV file that has all columns, each in every row; nothing where it has not. */
 export function csvRows(
   csv: CsvFile,
   columns: readonly Column[],
@@ -148,16 +149,24 @@ export function csvRows(
     else if (!names.includes(text)) unknownColumn(text, names, span, findings);
     seen.add(text);
   }
-  const missing = names.filter((name) => !seen.has(name) && !(name in PROVENANCE_TYPES));
+  const meant = csv.header.map(({ text }) => meantColumn(text, names, [...seen]));
+  const missing = names.filter((name) => !meant.includes(name) && !(name in PROVENANCE_TYPES));
   for (const name of missing) {
     const span = { file, line: 1, column: 1, length: 0 };
     findings.error('missing-column', `the column "${name}" is missing`, { span });
   }
-  if (missing.length > 0) return undefined;
+  if (missing.length > 0 || !csv.isWhole) return undefined;
   return csv.rows.map(({ cells, span }) => ({
-    cells: new Map(cells.map((cell, index) => [csv.header[index]?.text ?? '', cell])),
+    cells: new Map(cells.map((cell, index) => [meant[index] ?? '', cell])),
     span,
   }));
+}
+
+/** The column that a name most likely means: one that it nearly is and that is not there; else itself. */
+function meantColumn(name: string, columns: readonly string[], there: readonly string[]): string {
+  if (columns.includes(name)) return name;
+  const open = columns.filter((column) => !there.includes(column));
+  return nearestNames(name, open)[0] ?? name;
 }
 
 function unknownColumn(name: string, known: readonly string[], span: Span, findings: Findings): void {

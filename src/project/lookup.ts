@@ -1,3 +1,4 @@
+import { isFaulty } from './faulty.js';
 import type { Column, DataNamespace, Dataset, Project, Value } from './project.js';
 
 /** What a path of `data/` leads to. */
@@ -37,13 +38,14 @@ export function pathsOf(entries: Iterable<Value | Dataset>): readonly string[] {
   );
 }
 
-/** All values and datasets of the data, in the files' order. */
+/** All values and datasets of the data that are sound, in the files' order. */
 export function entriesOf(data: Project['data']): readonly (Value | Dataset)[] {
   return Object.values(data).flatMap(entriesIn);
 }
 
-function entriesIn(namespace: DataNamespace): readonly (Value | Dataset)[] {
-  return Object.values(namespace).flatMap((entry) => (isEntry(entry) ? [entry] : entriesIn(entry)));
+function entriesIn(entry: DataNamespace | Value | Dataset): readonly (Value | Dataset)[] {
+  if (isFaulty(entry)) return [];
+  return isEntry(entry) ? [entry] : Object.values(entry).flatMap(entriesIn);
 }
 
 function entryAt(
@@ -52,6 +54,7 @@ function entryAt(
 ): Value | Dataset | undefined {
   let at: DataNamespace | Value | Dataset | undefined = Object.hasOwn(data, first) ? data[first] : undefined;
   for (const step of rest) {
+    if (isFaulty(at)) break;
     if (!at || isEntry(at)) return undefined;
     at = Object.hasOwn(at, step) ? at[step] : undefined;
   }

@@ -105,16 +105,17 @@ class ProjectOpener {
       this.#part(memory.terms, texts, (reader) => reader.terms(codes, localeFiles)),
     ]);
     signal.throwIfAborted();
-    if (!config || !theme) return undefined;
-    this.#checkLayouts(config, templates);
-    const evidence = { sources: sources ?? new Map(), facts: facts ?? new Map() };
+    if (config) this.#checkLayouts(config, templates);
+    // Without them nobody knows which ids there are, and each would be told as unknown.
+    if (!config || !theme || !sources || !facts) return undefined;
     const read = { catalogues, locks, keyNotes, terms };
     return {
       config,
       theme,
       data,
       checked,
-      ...evidence,
+      sources,
+      facts,
       charts: charts ?? new Map(),
       templates,
       ...read,

@@ -43,6 +43,7 @@ export class Calculator {
 
   /** The number of a value, for operands and for checks. */
   quantity(value: Value, at: YamlPath): Quantity | undefined {
+    if (value.isFaulty) return undefined;
     if (typeof value.value === 'number') return { ...provenance(value), number: value.value };
     const written = value.value === null ? 'empty' : `"${value.value}"`;
     return this.#fault('not-a-number', `"${value.path}" is no number, but ${written}`, at);

@@ -6,7 +6,7 @@ import { type Grounds, readData } from './data.js';
 import type { DataMemory } from './data-memory.js';
 import { readFacts } from './facts.js';
 import { type KeyNote, readKeyNotes } from './key-notes.js';
-import { type Fact, type Project, REPORT_FILE, type Source, type TextFile } from './project.js';
+import { CHARTS_FILE, type Fact, type Project, REPORT_FILE, type Source, type TextFile } from './project.js';
 import type { Reading } from './remembered.js';
 import { type ReportConfig, reportConfigSchema } from './report-config.js';
 import { validate } from './schema-issues.js';
@@ -19,7 +19,6 @@ import { lockFile, readLock, type TranslationLock } from './translation-lock.js'
 import { parseYaml, type YamlFile } from './yaml-file.js';
 
 const SOURCES = 'data/sources.yaml';
-const CHARTS = 'data/charts.yaml';
 const FACTS = 'data/facts.csv';
 const KEYS = 'locales/keys.yaml';
 const GLOSSARY = 'locales/glossary.csv';
@@ -56,7 +55,7 @@ export class PartReader {
   }
 
   async charts(listed: readonly string[]): Promise<Project['charts'] | undefined> {
-    const file = await this.#optional(CHARTS, listed);
+    const file = await this.#optional(CHARTS_FILE, listed);
     return file && readCharts(file, this.#findings);
   }
 

@@ -9,6 +9,7 @@ import type { TranslationLock } from './translation-lock.js';
 
 /** What a project says of itself; other files are named where they are read. */
 export const REPORT_FILE = 'data/report.yaml';
+export const CHARTS_FILE = 'data/charts.yaml';
 
 /** A text file of the project, as read: decoded, without a byte order mark, line ends as they are. */
 export interface TextFile {
@@ -31,6 +32,8 @@ export interface Value {
   readonly inputs?: readonly string[];
   /** The catalogue key of a note to print with it. */
   readonly note?: string;
+  /** What is written cannot be read, which has been told. */
+  readonly isFaulty?: true;
   readonly span: Span;
 }
 
@@ -123,7 +126,8 @@ export interface Catalogue {
 export interface Project {
   readonly config: ReportConfig;
   readonly theme: Theme;
-  readonly data: { readonly [namespace: string]: DataNamespace };
+  /** A faulty value stands for each entry, or whole file, that is left out. */
+  readonly data: { readonly [namespace: string]: DataNamespace | Value };
   /** The paths that the checks of `data/` compare. */
   readonly checked: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, Source>;

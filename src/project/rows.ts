@@ -31,7 +31,7 @@ export class RowReader {
     readonly findings: Findings,
   ) {}
 
-  /** A cell that cannot be read is a finding, and null in its row. `number` counts from 1. */
+  /** A cell that cannot be read is a finding, and faulty in its row. `number` counts from 1. */
   read(raw: RawRow, number: number): Row {
     const provenance = this.#provenance(raw);
     // Without a prototype, so that no column is mistaken for a method.
@@ -45,14 +45,21 @@ export class RowReader {
     return row;
   }
 
-  #cell(column: Column, raw: RawRow, make: (read: Pick<Value, 'value' | 'span'>) => Value): Cell {
+  #cell(
+    column: Column,
+    raw: RawRow,
+    make: (read: Pick<Value, 'value' | 'isFaulty' | 'span'>) => Value,
+  ): Cell {
     const cell = raw.cells.get(column.name);
     if (!cell) {
       if (!column.optional) emptyCell(column, raw.span, this.findings);
-      return holdsList(column.type) ? [] : make({ value: null, span: raw.span });
+      if (holdsList(column.type)) return [];
+      return make({ value: null, ...(!column.optional && { isFaulty: true }), span: raw.span });
     }
     if (holdsList(column.type)) return (readListCell(column, cell, this.findings) ?? []).map(make);
-    return make(readScalarCell(column, cell, this.findings) ?? { value: null, span: cell.span });
+    return make(
+      readScalarCell(column, cell, this.findings) ?? { value: null, isFaulty: true, span: cell.span },
+    );
   }
 
   /** A row's own `status`, `facts` and `source` refine what the dataset says. */

@@ -66,7 +66,10 @@ class SchemaIssues {
     const [unknown, others] = [true, false].map((isUnknown) =>
       issues.filter(({ code }) => (code === 'unrecognized_keys') === isUnknown),
     );
-    for (const issue of [...(unknown ?? []), ...(others ?? [])]) this.#report(issue, under);
+    const misspelt = new Set(unknown?.map(({ path }) => path.join('.')));
+    // What a mapping as a whole lacks is most likely what the unknown key was meant for.
+    const apart = others?.filter(({ code, path }) => code !== 'custom' || !misspelt.has(path.join('.')));
+    for (const issue of [...(unknown ?? []), ...(apart ?? [])]) this.#report(issue, under);
   }
 
   #report(issue: Issue, under: YamlPath): void {
@@ -97,7 +100,7 @@ class SchemaIssues {
     } else if (issue.code === 'invalid_value') {
       this.#wrongValue(path, issue.values.map(String));
     } else {
-      this.findings.error('invalid-value', `${subject(path)} ${words(issue)}`, {
+      this.findings.error('invalid-value', `${subject(path)} ${words(issue, this.file.length(path))}`, {
         span: this.file.span(path),
       });
     }
@@ -122,7 +125,10 @@ class SchemaIssues {
 
   #wrongType(path: YamlPath, types: readonly string[], values: readonly string[] = []): void {
     const message = `${subject(path)} must be ${expected(types, values)}, found ${kindOf(this.file.get(path))}`;
-    this.findings.error('wrong-type', message, { span: this.file.span(path) });
+    const hints = this.file.isCommentedOut(path)
+      ? ['a "#" after a space begins a comment: put the value in quotes']
+      : [];
+    this.findings.error('wrong-type', message, { span: this.file.span(path), hints });
   }
 
   #wrongValue(path: YamlPath, values: readonly string[], types: readonly string[] = []): void {
@@ -174,13 +180,17 @@ function subject(path: YamlPath): string {
 }
 
 /** What follows the name of the value at fault. */
-function words(issue: Issue | undefined): string {
+function words(issue: Issue | undefined, length = 0): string {
   if (issue?.code === 'too_small') {
-    if (issue.origin !== 'number') return issue.minimum === 1 ? 'must not be empty' : `is too short`;
+    if (issue.origin !== 'number') {
+      return issue.minimum === 1
+        ? 'must not be empty'
+        : `must have ${issue.minimum} entries, found ${length}`;
+    }
     return issue.inclusive ? `must be at least ${issue.minimum}` : `must be more than ${issue.minimum}`;
   }
   if (issue?.code === 'too_big') {
-    if (issue.origin !== 'number') return `must have at most ${issue.maximum} entries`;
+    if (issue.origin !== 'number') return `must have at most ${issue.maximum} entries, found ${length}`;
     return issue.inclusive ? `must be at most ${issue.maximum}` : `must be less than ${issue.maximum}`;
   }
   // Zod's own sentences begin so; ours, given in the schemas, go on from the name.

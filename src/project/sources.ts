@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Findings } from '../diagnostics.js';
 import { isDate } from './calendar.js';
+import { canonicalLanguage } from './language-code.js';
 import type { Source } from './project.js';
-import { canonicalLanguage } from './report-config.js';
 import { validate } from './schema-issues.js';
 import type { YamlFile } from './yaml-file.js';
 
@@ -34,14 +34,19 @@ export const sourcesSchema = z
   )
   .describe('The sources that facts and values rest on, by id.');
 
-/** A source at fault counts as known all the same, so that only its own fault is told. */
-export function readSources(file: YamlFile, findings: Findings): ReadonlyMap<string, Source> {
+/** A source at fault counts as known all the same, so that only its own fault is told; nothing where no id can be read. */
+export function readSources(file: YamlFile, findings: Findings): ReadonlyMap<string, Source> | undefined {
   const sources = new Map<string, Source>();
   if (file.content === null) return sources;
   validate(sourcesSchema, file, findings);
+  if (!isMapping(file.content)) return undefined;
   for (const id of file.keys([])) {
     const { data } = sourceSchema.safeParse(file.get([id]));
     sources.set(id, { id, title: '', url: '', read: '', language: '', ...data, span: file.keySpan([id]) });
   }
   return sources;
+}
+
+function isMapping(content: unknown): boolean {
+  return typeof content === 'object' && !Array.isArray(content);
 }

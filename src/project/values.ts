@@ -1,4 +1,5 @@
 import type { Findings } from '../diagnostics.js';
+import { didYouMean, nearestNames } from '../nearest.js';
 import { isDate, looksLikeDate } from './calendar.js';
 import { dateHint } from './cells.js';
 import { isDataName } from './data-name.js';
@@ -9,9 +10,15 @@ import type { Library } from './provenance.js';
 import { noEvidence } from './rows.js';
 import { validate } from './schema-issues.js';
 import { namedEvidence } from './yaml-evidence.js';
-import type { YamlFile, YamlPath } from './yaml-file.js';
+import type { YamlFile, YamlPath, YamlScalar } from './yaml-file.js';
 
 const PROVENANCE_KEYS: readonly string[] = ['status', 'facts', 'source', 'note'];
+const VALUE_KEYS: readonly string[] = ['value', ...operationNames, ...PROVENANCE_KEYS];
+const OPERATIONS_HINT = `values are computed by ${operationNames.join(', ')}`;
+
+function isPath(text: string): boolean {
+  return /^[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)+$/.test(text);
+}
 
 /** Reads the values of one data file, in groups of any depth. */
 export class ValueReader {
@@ -49,23 +56,27 @@ export class ValueReader {
 
   #entry(at: YamlPath): Value | Computed | undefined {
     const scalar = this.file.scalar(at);
-    if (scalar && !scalar.empty) {
-      this.findings.error(
-        'wrong-type',
-        `"${at.slice(1).join('.')}" must be a mapping, found "${scalar.text}"`,
-        {
-          span: scalar.span,
-          hints: [`write { value: ${scalar.text}, source: … }`],
-        },
-      );
-      return undefined;
-    }
+    if (scalar && !scalar.empty) return this.#bare(scalar, at);
     const source = validate(valueSchema, this.file, this.findings, at);
     if (!source) return undefined;
     const path = this.#path(at);
     if (source.value === undefined)
       return { kind: 'computed', path, operation: source, source, file: this.file, at };
     return this.#literal(path, source.value, source, at);
+  }
+
+  /** A number by itself, or what was to be a key of the value that looks like a group. */
+  #bare({ text, span }: YamlScalar, at: YamlPath): undefined {
+    const name = at.slice(1).join('.');
+    const near = at.length > 2 ? nearestNames(String(at.at(-1)), VALUE_KEYS) : [];
+    if (near.length > 0 || isPath(text)) {
+      const hints = near.length > 0 ? didYouMean(String(at.at(-1)), VALUE_KEYS) : [OPERATIONS_HINT];
+      this.findings.error('unknown-key', `unknown key "${name}"`, { span: this.file.keySpan(at), hints });
+      this.broken.push(this.#path(at.slice(0, -1)));
+      return;
+    }
+    const hints = [`write { value: ${text}, source: … }`];
+    this.findings.error('wrong-type', `"${name}" must be a mapping, found "${text}"`, { span, hints });
   }
 
   #path(at: YamlPath): string {

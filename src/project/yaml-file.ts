@@ -12,12 +12,12 @@ import {
   type Pair,
   parseDocument,
   visit,
-  type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Findings, Span } from '../diagnostics.js';
 import type { SourceText } from './source-text.js';
 import { checkEscapes } from './text-file.js';
+import { reportFaults, sentence } from './yaml-faults.js';
 
 /** The key under which a mapping takes over what another one has. */
 const MERGE = '<<';
@@ -71,6 +71,15 @@ export class YamlFile {
     if (!isScalar(node)) return undefined;
     const text = typeof node.value === 'string' ? node.value : (node.source ?? '');
     return { text: node.value === null ? '' : text, empty: node.value === null, span: this.span(path) };
+  }
+
+  /** Whether a key has no value, but a comment on its line: an unquoted "#1a5276" is one. */
+  isCommentedOut(path: YamlPath): boolean {
+    if (!this.scalar(path)?.empty) return false;
+    const pair = this.#pairOrItem(path);
+    const key = isPair(pair) ? pair.key : undefined;
+    const end = isNode(key) ? key.range?.[1] : undefined;
+    return end !== undefined && /^:[ \t]+#/.test(this.source.text.slice(end));
   }
 
   /** The list's length; nothing where the path leads to something else. */
@@ -153,7 +162,7 @@ export class YamlFile {
 export function parseYaml(source: SourceText, findings: Findings): YamlFile | undefined {
   const document = parseDocument(source.text, OPTIONS);
   const before = document.errors.length + document.warnings.length;
-  for (const error of [...document.errors, ...document.warnings]) report(error, source, findings);
+  reportFaults([...document.errors, ...document.warnings], source, findings);
   const anchors = new Map<string, Node>();
   const anchored = new Map<Alias, Node>();
   let faults = 0;
@@ -166,8 +175,11 @@ export function parseYaml(source: SourceText, findings: Findings): YamlFile | un
       else {
         faults++;
         const problem = target ? 'stands inside what it stands for' : 'has no anchor before it';
+        // What does not parse has been told, and may be a text that begins with a star.
+        if (before > 0) return;
         findings.error('yaml-alias', `the alias "*${node.source}" ${problem}`, {
           span: source.span(start, end),
+          hints: target ? [] : ['put a text that begins with "*" in quotes'],
         });
       }
       return;
@@ -196,35 +208,6 @@ function withContent(
   }
 }
 
-function report(error: YAMLError, source: SourceText, findings: Findings): void {
-  const [start, end] = error.pos;
-  const span = source.span(start, error.code === 'DUPLICATE_KEY' ? keyEnd(source.text, start) : end);
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = source.text.slice(start, start + span.length);
-    findings.error('duplicate-key', `the key "${key}" stands twice`, { span });
-    return;
-  }
-  if (error.code === 'MULTIPLE_DOCS') {
-    findings.error('yaml-syntax', 'YAML does not parse: a file holds one document', { span });
-    return;
-  }
-  const hints = error.code === 'TAB_AS_INDENT' ? ['indent with spaces'] : [];
-  findings.error('yaml-syntax', `YAML does not parse: ${sentence(error.message)}`, { span, hints });
-}
-
-/** The parser's own sentence in the form of ours; of what the machine cannot bear it speaks in other words. */
-function sentence(message: string): string {
-  if (/call stack/i.test(message)) return 'it is nested too deeply';
-  if (/alias count/i.test(message)) return 'its aliases stand for too much';
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
-}
-
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-/** The parser gives a duplicate key's start only. */
-function keyEnd(text: string, start: number): number {
-  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]+)/.exec(text.slice(start))?.[0] ?? '';
-  return start + key.trimEnd().length;
 }

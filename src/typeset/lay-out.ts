@@ -95,7 +95,10 @@ function layOutFrom(start: PageMap, request: LayoutRequest, stretches: StretchMe
     if (samePages(found, map)) {
       const lines = runningLines(setting, request.draft);
       const pages = engine.repeat(bare, lines, stretches.repeated);
-      if (lost) reportLost(lost, findings);
+      if (lost) {
+        reportLost(lost, findings);
+        return { diagnostics: findings.list };
+      }
       checkPages(pages, stretches.readings, findings);
       checkImages(pages, graphics, request.print ? 'press' : 'screen', findings);
       checkContrast(pages, project.theme, stretches.readings, findings);

@@ -16,9 +16,10 @@ export function lostFrom(pages: readonly LaidOutPage[], set: readonly StampMark[
 export function reportLost(lost: StampMark, findings: Findings): void {
   findings.error(
     'lost-content',
-    'this is on no page: a box or table that is kept together is longer than a page',
+    'this is on no page: a box, figure or table that is kept together is longer than a page',
     {
-      span: spanOf(lost.origin),
+      // What the engine adds, such as "Figure 1", comes from nowhere but the node that it is in.
+      span: spanOf(lost.origin) ?? lost.nodes.map(({ origin }) => spanOf(origin)).findLast(Boolean),
       hints: ['divide it, or let it break over pages ("keepTogether: false" in its style)'],
     },
   );

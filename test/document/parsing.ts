@@ -3,6 +3,7 @@ import type { DocumentLanguage, ProjectNames } from '../../src/document/checking
 import type { Block, DocumentTree } from '../../src/document/nodes.js';
 import { parseDocument } from '../../src/document/parse.js';
 import { type MarkedOrigin, type Markup, Origins } from '../../src/layout/origins.js';
+import { CHARTS_FILE } from '../../src/project/project.js';
 
 const names = (...all: readonly string[]): ReadonlyMap<string, true> =>
   new Map(all.map((name) => [name, true]));
@@ -18,6 +19,7 @@ export const project: ProjectNames = {
   ]),
   facts: names('F001', 'F002'),
   sources: names('annual-report'),
+  spans: new Map([[CHARTS_FILE, names('at-fault')]]),
 };
 
 export const english: DocumentLanguage = { code: 'en', typographyOfRuns: (runs) => runs };

@@ -6,6 +6,7 @@ import { fingerprints } from '../support/fingerprints.js';
 import { expectGolden } from '../support/golden.js';
 import { copyCase, emptyFolder, root, sharedFolders } from '../support/project-folder.js';
 import { type BadInput, charts, csv, files, fonts, images, templates, texts, yaml } from './bad-input.js';
+import { consequences, slips } from './bad-input-slips.js';
 
 const newFolder = sharedFolders();
 /** The project without mistakes, with what it was built to. */
@@ -25,6 +26,8 @@ describe.each([
   { about: 'charts', inputs: charts },
   { about: 'images', inputs: images },
   { about: 'fonts', inputs: fonts },
+  { about: 'what much rests on', inputs: consequences },
+  { about: 'a sign or a word', inputs: slips },
 ])('a mistake in $about gets a clear answer, and the output stays as it was', ({ inputs }) => {
   it.each(inputs)('$name', async ({ name, make, answers }) => {
     const folder = await emptyFolder();

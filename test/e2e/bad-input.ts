@@ -14,7 +14,7 @@ export interface BadInput {
 
 const garden = join(root, 'test/cases/garden');
 
-function write(path: string, content: string | Uint8Array): BadInput['make'] {
+export function write(path: string, content: string | Uint8Array): BadInput['make'] {
   return async (folder) => {
     await mkdir(join(folder, path, '..'), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -29,13 +29,13 @@ function textOf(path: string): string {
   return readFileSync(join(garden, path), 'utf8');
 }
 
-function replace(path: string, from: string, to: string): BadInput['make'] {
+export function replace(path: string, from: string, to: string): BadInput['make'] {
   const text = textOf(path);
   if (!text.includes(from)) throw new Error(`"${from}" is not in ${path}`);
   return write(path, text.replace(from, to));
 }
 
-function all(...steps: readonly BadInput['make'][]): BadInput['make'] {
+export function all(...steps: readonly BadInput['make'][]): BadInput['make'] {
   return async (folder) => {
     for (const step of steps) await step(folder);
   };
@@ -52,12 +52,12 @@ function half(path: string): Uint8Array {
   return bytes.subarray(0, bytes.length / 2);
 }
 
-function bad(name: string, make: BadInput['make'], ...answers: readonly string[]): BadInput {
+export function bad(name: string, make: BadInput['make'], ...answers: readonly string[]): BadInput {
   return { name, make, answers };
 }
 
 const paragraph = '<p>{{t "report:beds" count=harvest.beds}}</p>';
-const inMain = (to: string): BadInput['make'] => replace('templates/main.hbs', paragraph, to);
+export const inMain = (to: string): BadInput['make'] => replace('templates/main.hbs', paragraph, to);
 
 export const files: readonly BadInput[] = [
   bad('missing-csv-file', remove('data/harvest-by-bed.csv'), 'missing-file data/harvest.yaml:8:10'),
@@ -81,7 +81,6 @@ export const files: readonly BadInput[] = [
     'missing-variable locales/fr/prose/welcome.md:1:32',
     'missing-variable locales/fr/prose/welcome.md:3:12',
     'missing-variable templates/main.hbs:5:32',
-    'empty-list templates/parts/beds.hbs:1:1',
     'missing-variable templates/parts/beds.hbs:2:11',
   ),
 ];
@@ -91,13 +90,11 @@ export const yaml: readonly BadInput[] = [
     'yaml-open-flow',
     replace('data/harvest.yaml', 'value: 1250, source: [diary] }', 'value: 1250, source: [diary }'),
     'yaml-syntax data/harvest.yaml:2:40',
-    'yaml-syntax data/harvest.yaml:3:3',
   ),
   bad(
     'yaml-tab',
     replace('data/report.yaml', 'year: 2023', 'year:\n\t2023'),
     'yaml-syntax data/report.yaml:3:1',
-    'yaml-syntax data/report.yaml:3:2',
   ),
   bad(
     'yaml-key-twice',
@@ -122,13 +119,11 @@ export const csv: readonly BadInput[] = [
     'csv-short-row',
     replace('data/harvest-by-bed.csv', 'north,450,shade', 'north,450'),
     'short-row data/harvest-by-bed.csv:2:10',
-    'check-failed data/harvest.yaml:11:41',
   ),
   bad(
     'csv-long-row',
     replace('data/harvest-by-bed.csv', '"sun, mostly"', 'sun, mostly'),
     'long-row data/harvest-by-bed.csv:3:16',
-    'check-failed data/harvest.yaml:11:41',
   ),
   bad(
     'csv-semicolons',
@@ -144,14 +139,11 @@ export const csv: readonly BadInput[] = [
     'csv-no-number',
     replace('data/harvest-by-bed.csv', '450', '45O'),
     'not-a-number data/harvest-by-bed.csv:2:7',
-    'not-a-number data/harvest.yaml:11:12',
-    'empty-value templates/parts/beds.hbs:3:45',
   ),
   bad(
     'csv-bom-crlf-short-row',
     write('data/harvest-by-bed.csv', '\uFEFFbed,kilos,remark\r\nnorth,450,shade\r\nsouth,800\r\n'),
     'short-row data/harvest-by-bed.csv:3:10',
-    'check-failed data/harvest.yaml:11:41',
   ),
   bad(
     'csv-latin-1',
@@ -335,7 +327,6 @@ export const charts: readonly BadInput[] = [
     'chart-unknown-kind',
     replace('data/charts.yaml', 'kind: bar', 'kind: pie'),
     'invalid-value data/charts.yaml:2:9',
-    'unknown-chart templates/parts/harvest.hbs:3:16',
   ),
 ];
 

@@ -191,7 +191,7 @@ describe('what does not suit', () => {
     ],
     [
       '{{number numbers.name}}',
-      `${MAIN}:1:1 wrong-type: "numbers.name" must be a number, not "Asia & "<b>""`,
+      `${MAIN}:1:1 wrong-type: "numbers.name" must be a number, not "Asia & "<b>"" (numbers have no quotes and no separators but a point: 1234.5)`,
     ],
     [
       '{{numbers.list}}',
@@ -295,7 +295,7 @@ describe('errors', () => {
 it('does not say of what is written out that it is not itself', async () => {
   const { told } = await rendered('{{number "x"}}{{date "2018-02-30"}}', { files });
   expect(told).toEqual([
-    `${MAIN}:1:1 wrong-type: "x" must be a number`,
-    `${MAIN}:1:15 wrong-type: "2018-02-30" must be a date`,
+    `${MAIN}:1:1 wrong-type: "x" must be a number (numbers have no quotes and no separators but a point: 1234.5)`,
+    `${MAIN}:1:15 wrong-type: "2018-02-30" must be a date (dates are written 2024, 2024-07 or 2024-07-15)`,
   ]);
 });

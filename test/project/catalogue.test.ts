@@ -34,7 +34,10 @@ describe('syntax', () => {
       '{"a": "x"',
       '1:10 json-syntax: JSON does not parse: expected a comma or "}", found the end of the file',
     ],
-    ['{"a": "x" "b": "y"}', '1:11 json-syntax: JSON does not parse: expected a comma or "}", found """'],
+    [
+      '{"a": "x" "b": "y"}',
+      '1:11 json-syntax: JSON does not parse: expected a comma or "}", found a quote (put a comma between two entries)',
+    ],
     [
       '{"a": "x",\n}',
       '1:10 json-syntax: JSON does not parse: a comma stands before the end (remove the comma)',
@@ -43,8 +46,11 @@ describe('syntax', () => {
       '{"a": [1, 2,]}',
       '1:12 json-syntax: JSON does not parse: a comma stands before the end (remove the comma)',
     ],
-    ["{'a': 'x'}", '1:2 json-syntax: JSON does not parse: expected a key in double quotes, found "\'"'],
-    ['{"a" "x"}', '1:6 json-syntax: JSON does not parse: expected a colon after the key, found """'],
+    [
+      "{'a': 'x'}",
+      '1:2 json-syntax: JSON does not parse: expected a key in double quotes, found "\'" (JSON has straight double quotes alone: "…")',
+    ],
+    ['{"a" "x"}', '1:6 json-syntax: JSON does not parse: expected a colon after the key, found a quote'],
     ['{"a": x}', '1:7 json-syntax: JSON does not parse: expected a value, found "x"'],
     ['{"a": "x\n"}', `1:7 json-syntax: JSON does not parse: ${quote} (write "\\n" for a line end)`],
     ['{"a": "x', `1:7 json-syntax: JSON does not parse: ${quote} (write "\\n" for a line end)`],
@@ -116,8 +122,12 @@ describe('content', () => {
     expect(read(text).told).toEqual([`a.json:${expected}`]);
   });
 
-  test('what is sound beside a fault stays', () => {
-    expect([...read('{"a": 1, "b": "x"}').entries.keys()]).toEqual(['b']);
+  test('what is no text keeps its key, so that it is not missing too', () => {
+    expect([...read('{"a": 1, "b": "x"}').entries.keys()]).toEqual(['a', 'b']);
+  });
+
+  test('a text of spaces is one that was not written yet', () => {
+    expect(read('{"a": " \u00a0"}').entries.get('a')).toMatchObject({ text: '' });
   });
 
   test('a byte order mark', async () => {

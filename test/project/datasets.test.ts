@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lookUp } from '../../src/project/lookup.js';
 import type { Cell, Dataset, Row } from '../../src/project/project.js';
 import { openSmall } from './small-project.js';
 
@@ -45,7 +46,7 @@ test('rows from CSV and from YAML are the same', async () => {
       '\uFEFFid,label,n,x,on,where,status,facts\r\n1,1.10,61,-1.5,2018,TH FR,illustrative,\r\nb,"a, b",0,,2018-03-05,TH,,F001 F002\r\n',
   });
   expect(told).toEqual([]);
-  const { csv, yaml } = project?.data.a ?? {};
+  const [csv, yaml] = ['a.csv', 'a.yaml'].map((path) => project && lookUp(project.data, path));
   if (csv?.kind !== 'dataset' || yaml?.kind !== 'dataset') throw new Error('no datasets');
   expect(plainRows(csv)).toEqual([
     {

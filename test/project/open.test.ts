@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/host.js';
 import { HELPERS } from '../../src/layout/helpers/helpers.js';
+import { lookUp } from '../../src/project/lookup.js';
 import { openProject } from '../../src/project/open.js';
 import { memoryHost } from './memory-host.js';
 import { openSmall, smallProject } from './small-project.js';
@@ -40,7 +41,7 @@ test('a sound project is read whole', async () => {
 test('the project is frozen at any depth', async () => {
   const { project } = await openSmall({ 'data/a.yaml': 'values: { b: { value: 1, facts: F001 } }\n' });
   expect(Object.isFrozen(project)).toBe(true);
-  expect(Object.isFrozen(project?.data.a?.b)).toBe(true);
+  expect(Object.isFrozen(project && lookUp(project.data, 'a.b'))).toBe(true);
   expect(Object.isFrozen(project?.config.languages)).toBe(true);
   expect(Object.isFrozen(project?.sources.get('review')?.span)).toBe(true);
   expect(Object.isFrozen(project?.theme.styles.get('body')?.complete.padding)).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CacheFolder } from '../../src/cache/cache-folder.js';
 import { ProjectCache } from '../../src/cache/project-cache.js';
+import { lookUp } from '../../src/project/lookup.js';
 import { openProject } from '../../src/project/open.js';
 import { ProjectMemory } from '../../src/project/project-memory.js';
 import { emptyFolder } from '../support/project-folder.js';
@@ -110,7 +111,7 @@ describe('what opening a project leaves', () => {
     const memory = await cache.recall();
     const { value } = await openProject(host(START), memory);
     expect(memory.hasNew).toBe(false);
-    const wings = value?.data.visits?.wings;
+    const wings = value && lookUp(value.data, 'visits.wings');
     const bare = [value?.data, value?.data.visits, ...(wings && 'rows' in wings ? [wings.rows] : [])].flat();
     expect(bare.map((one) => typeof one === 'object' && Object.getPrototypeOf(one))).toEqual([
       ...[null, null],
@@ -141,14 +142,14 @@ describe('what opening a project leaves', () => {
     );
     const counted = await opened({ 'data/wings.csv': 'wing,count\neast,6\nwest,7\n' });
     expect(counted.data).not.toBe(before.data);
-    expect(counted.data.visits?.wings).not.toBe(before.data.visits?.wings);
-    for (const name of ['more', 'rounded', 'wings']) {
-      expect(counted.data.tally?.[name]).toBe(before.data.tally?.[name]);
+    expect(lookUp(counted.data, 'visits.wings')).not.toBe(lookUp(before.data, 'visits.wings'));
+    for (const path of ['tally.more', 'tally.rounded', 'tally.wings']) {
+      expect(lookUp(counted.data, path)).toBe(lookUp(before.data, path));
     }
-    const { visits = {} } = (await opened({ 'data/visits.yaml': `${START['data/visits.yaml']}\n` })).data;
-    expect(visits.total).toBe(counted.data.visits?.total);
+    const saved = await opened({ 'data/visits.yaml': `${START['data/visits.yaml']}\n` });
+    expect(lookUp(saved.data, 'visits.total')).toBe(lookUp(counted.data, 'visits.total'));
     const retold = await opened({ 'data/facts.csv': facts('There were 62 activities.', 'review') });
     expect(retold.facts).not.toBe(before.facts);
-    expect(retold.data.visits?.total).toBe(before.data.visits?.total);
+    expect(lookUp(retold.data, 'visits.total')).toBe(lookUp(before.data, 'visits.total'));
   });
 });

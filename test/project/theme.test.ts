@@ -132,7 +132,7 @@ describe('faults', () => {
     ],
     ['  h1: { size: 0 }', '6:15 invalid-value: "styles.h1.size" must be more than 0'],
     ['  h1: { size: 12pt }', '6:15 wrong-type: "styles.h1.size" must be a number, found text'],
-    ['  h1: { padding: [1, 2] }', '6:9 invalid-value: "styles.h1.padding" is too short'],
+    ['  h1: { padding: [1, 2] }', '6:9 invalid-value: "styles.h1.padding" must have 4 entries, found 2'],
     [
       '  h1: { padding: wide }',
       '6:18 wrong-type: "styles.h1.padding" must be a number or a list, found text',

@@ -1,6 +1,7 @@
 /**
  * The hints "did you mean …?" for a name that is not known: the known names within a third of its length in edits
- * (optimal string alignment: Levenshtein distance with swapped neighbours as one edit), nearest first, three at most.
+ * (optimal string alignment: Levenshtein distance with swapped neighbours as one edit), nearest first, three at most; one that
+ * differs in its capitals alone is meant, and no other.
  */
 export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
   const limit = Math.max(1, Math.floor(name.length / 3));
@@ -8,6 +9,7 @@ export function nearestNames(name: string, known: Iterable<string>): readonly st
     .map((candidate) => ({ candidate, edits: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits || a.candidate.localeCompare(b.candidate, 'en'))
+    .filter(({ edits }, _, [nearest]) => edits === 0 || nearest?.edits !== 0)
     .slice(0, 3)
     .map(({ candidate }) => candidate);
 }

@@ -1,10 +1,10 @@
 /** What the program ends with, and what each of it means, in the order of the help. */
 const TABLE = {
   fine: { code: 0, meaning: 'all is well' },
-  diagnostics: { code: 1, meaning: 'there are errors (with --strict, or warnings); nothing was published' },
+  diagnostics: { code: 1, meaning: 'there are errors; nothing was made or changed' },
   usage: { code: 2, meaning: 'the command line cannot be understood' },
   fault: { code: 70, meaning: 'a fault of the program itself' },
-  interrupted: { code: 130, meaning: 'interrupted; the output folder is as it was' },
+  interrupted: { code: 130, meaning: 'interrupted; what was published is as it was' },
 } as const;
 
 export type ExitCode = (typeof TABLE)[keyof typeof TABLE]['code'];
@@ -17,8 +17,14 @@ export const EXIT = {
   interrupted: TABLE.interrupted.code,
 } as const;
 
+/** What codes mean to one command, where it is something else. */
+export type OwnMeanings = { readonly [outcome in keyof typeof TABLE]?: string };
+
 /** The table, as the help prints it. */
-export function exitCodeHelp(): string {
-  const rows = Object.values(TABLE).map(({ code, meaning }) => `  ${String(code).padEnd(5)}${meaning}`);
+export function exitCodeHelp(own: OwnMeanings = {}): string {
+  const rows = Object.entries({ ...TABLE }).map(([outcome, { code, meaning }]) => {
+    const said = Object.entries(own).find(([name]) => name === outcome)?.[1] ?? meaning;
+    return `  ${String(code).padEnd(5)}${said}`;
+  });
   return ['', 'Exit codes:', ...rows].join('\n');
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type Profile, profiles } from '../project/profile.js';
 import type { CliHost } from './cli-host.js';
-import { type ExitCode, exitCodeHelp } from './exit-codes.js';
+import { type ExitCode, exitCodeHelp, type OwnMeanings } from './exit-codes.js';
 import type { LoadPipeline } from './pipeline.js';
 import { addTranslations } from './translations-program.js';
 
@@ -22,16 +22,18 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       getErrHasColors: () => false,
     })
     .exitOverride();
-  const command = (usage: string, summary: string): Command => {
+  const command = (usage: string, summary: string, own?: OwnMeanings): Command => {
     const made = root.command(usage).description(summary);
-    return made.addHelpText('after', exitCodeHelp());
+    return made.addHelpText('after', exitCodeHelp(own));
   };
   const project = (): Option => new Option('--project <dir>', "the project's folder").default('.');
   const cache = (): Option =>
     new Option('--no-cache', 'make all anew, and keep nothing for the next time in ".report-cache"');
   const strict = (): Option => new Option('--strict', 'fail for warnings too').default(false);
 
-  command('build', 'make the editions and publish them, all or nothing')
+  command('build', 'make the editions and publish them, all or nothing', {
+    diagnostics: 'there are errors (with --strict, or warnings); nothing was published',
+  })
     .addOption(project())
     .option('--out <dir>', 'the folder to publish in (default: "output" in the project)')
     .option(
@@ -46,7 +48,9 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       finish(await buildReport({ ...options, languages: language }, host, load));
     });
 
-  command('check', 'go through all stages and publish nothing')
+  command('check', 'go through all stages and publish nothing', {
+    diagnostics: 'there are errors (with --strict, or warnings)',
+  })
     .addOption(project())
     .addOption(
       new Option('--format <name>', 'text for people, on stderr; json for programs, on stdout')
@@ -81,7 +85,11 @@ export function program(host: CliHost, load: LoadPipeline, version: string, fini
       finish(await sources({ ...options, languages: language }, host, load));
     });
 
-  command('diff [old] [new]', 'say which pages differ between two PDFs, or between two builds')
+  command('diff [old] [new]', 'say which pages differ between two PDFs, or between two builds', {
+    fine: 'no page differs',
+    diagnostics: 'pages differ',
+    usage: 'the command line cannot be understood, or a file cannot be read',
+  })
     .option('--against <dir>', "the folder of an earlier build, to compare with the project's output")
     .addOption(project())
     .option('--out <dir>', 'the folder of the current build (default: "output" in the project)')

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CliHost } from './cli-host.js';
 import { EXCHANGE_FORMATS, type ExchangeFormat } from './exchange-formats.js';
-import { exitCodeHelp } from './exit-codes.js';
+import { exitCodeHelp, type OwnMeanings } from './exit-codes.js';
 import type { Finish } from './program.js';
 
 /** The commands about translations, below one of their own. */
@@ -10,11 +10,11 @@ export function addTranslations(root: Command, host: CliHost, finish: Finish): v
     .command('translations')
     .description('what translators get and give back, and how long it is');
   group.helpCommand(false);
-  const command = (usage: string, summary: string): Command =>
+  const command = (usage: string, summary: string, own?: OwnMeanings): Command =>
     group
       .command(usage)
       .description(summary)
-      .addHelpText('after', exitCodeHelp())
+      .addHelpText('after', exitCodeHelp(own))
       .addOption(new Option('--project <dir>', "the project's folder").default('.'));
 
   command('length', 'say how long each section is in each language, in words and pages')
@@ -39,7 +39,11 @@ export function addTranslations(root: Command, host: CliHost, finish: Finish): v
       finish(await exportTranslations(options, host));
     });
 
-  command('import <file>', 'take a file of translators back; what would break something is told and left out')
+  command(
+    'import <file>',
+    'take a file of translators back; what would break something is told and left out',
+    { diagnostics: 'some texts were left out (with --strict, or there are warnings)' },
+  )
     .option('--dry-run', 'say what would be done, and write nothing', false)
     .addOption(new Option('--strict', 'fail for warnings too').default(false))
     .action(async (file: string, options: ImportArguments) => {

@@ -1,4 +1,5 @@
 import { didYouMean } from '../nearest.js';
+import { canonicalLanguage } from '../project/language-code.js';
 import { checkChart } from './check-charts.js';
 import type { Checking } from './checking.js';
 import type { MarkupAttribute, MarkupElement } from './element.js';
@@ -49,7 +50,7 @@ export function checkValue(
       if (!ID.test(value)) wrong('lower-case letters, digits and single hyphens, a letter first');
       return;
     case 'language':
-      if (!isLanguage(value)) wrong('a language tag such as "es" or "pt-BR"');
+      if (canonicalLanguage(value) === undefined) wrong('a language tag such as "es" or "pt-BR"');
       return;
     case 'length':
       if (!POSITIVE.test(value) || Number(value) === 0) wrong('a number above 0');
@@ -92,13 +93,5 @@ export function checkValue(
           hints: didYouMean(word, [...project.facts.keys(), ...project.sources.keys()]),
         });
       }
-  }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
   }
 }

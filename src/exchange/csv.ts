@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { Findings } from '../diagnostics.js';
+import { csvProblem } from '../project/csv-file.js';
 import type { SourceText } from '../project/source-text.js';
 import type { ReturnedFile } from './returned.js';
 import { type Exchange, notesOf } from './segments.js';
@@ -98,8 +99,9 @@ function parseRecords(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 1);
-    findings.error('csv-syntax', `CSV does not parse: ${error.message}`, {
+    findings.error('csv-syntax', `CSV does not parse: ${csvProblem(error)}`, {
       span: { file: source.file, line, column: 1, length: 0 },
+      hints: ['files to import are XLIFF, PO, or CSV with a comma between cells, as they were exported'],
     });
     return undefined;
   }

@@ -73,7 +73,10 @@ export function readPo(source: SourceText): ReturnedFile {
   const places = contextLines(source);
   const first = { file: source.file, line: 1, column: 1, length: 0 };
   if (po.items.length === 0)
-    findings.error('exchange-format', 'this is no PO file with messages', { span: first });
+    findings.error('exchange-format', 'this is no PO file with messages', {
+      span: first,
+      hints: ['files to import are XLIFF, PO or CSV, as they were exported'],
+    });
   const plural = language ? pluralHeader(language) : undefined;
   const items = po.items
     .filter(({ obsolete }) => !obsolete)

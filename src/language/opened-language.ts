@@ -88,7 +88,9 @@ export class OpenedLanguage implements ProjectLanguage {
 
   label(key: string, variables: Variables = {}, span?: Span): string {
     const findings = this.#told.has(key) ? new Findings() : this.#labelFindings;
-    const { runs } = this.text(key, { variables, data: this.data, findings, span });
+    // The place is for the finding: a drawing that is kept asks again from nowhere.
+    const place = this.has(key) ? undefined : span;
+    const { runs } = this.text(key, { variables, data: this.data, findings, span: place });
     // What is plain text from here on can be marked by nobody later.
     return plainText(
       runs.map((run) =>
@@ -230,12 +232,18 @@ export class OpenedLanguage implements ProjectLanguage {
       const hints = [`give it a number: {{t "${key}" count=…}}`];
       reportAt(ask, { code: 'missing-count', message: `"${key}" has plural forms and needs a count`, hints });
     } else if (!inReference && !own) {
-      reportAt(ask, this.#unknownKey(key, namespace));
+      reportAt({ ...ask, span: ask.span ?? this.#startOf(namespace) }, this.#unknownKey(key, namespace));
     }
     const [first] = [...((own ?? inReference)?.forms.values() ?? [])];
     const span = first?.span ?? ask.span ?? { file: '', line: 1, column: 1, length: 0 };
     const text: TextOrigin = { kind: 'string', key, language: this.code, span, missing: true };
     return { kind: 'marked-text', runs: [{ text: `[${key}]` }], text };
+  }
+
+  /** Where a text is missing that no layout asks for, but the program itself. */
+  #startOf(namespace: string): Span | undefined {
+    const [first] = this.#parts.catalogue.strings.get(namespace)?.values() ?? [];
+    return first && { file: first.span.file, line: 1, column: 1, length: 0 };
   }
 
   #unknownKey(key: string, namespace: string) {

@@ -1,3 +1,4 @@
+import type { Span } from '../diagnostics.js';
 import type { Formats, Language, Variables } from './language.js';
 
 /** A question to the catalogue, as plain data: it may be asked again by another process. */
@@ -18,9 +19,11 @@ export function answersAlike({ question, answer }: AskedLanguage, language: Lang
   return answerTo(question, language) === answer;
 }
 
-function answerTo(question: Question, language: Language): string | boolean {
+function answerTo(question: Question, language: Language): string | boolean | undefined {
   switch (question.of) {
     case 'label':
+      // One that is gone is told where it is read again, which knows the place that asks.
+      if (!language.has(question.key)) return undefined;
       return language.label(question.key, question.variables);
     case 'has':
       return language.has(question.key);
@@ -34,6 +37,8 @@ function answerTo(question: Question, language: Language): string | boolean {
 /** A language that notes what the catalogue was asked; what it formats by rule alone needs no note. */
 export class RecordedLanguage implements Language {
   readonly asked: AskedLanguage[] = [];
+  /** The catalogue has had every label that was asked for. */
+  hasAll = true;
   readonly code: string;
   readonly formats: Formats;
 
@@ -52,8 +57,9 @@ export class RecordedLanguage implements Language {
     };
   }
 
-  label(key: string, variables?: Variables): string {
-    return noted(this.asked, { of: 'label', key, variables }, this.language.label(key, variables));
+  label(key: string, variables?: Variables, span?: Span): string {
+    this.hasAll &&= this.language.has(key);
+    return noted(this.asked, { of: 'label', key, variables }, this.language.label(key, variables, span));
   }
 
   has(key: string): boolean {

@@ -210,7 +210,7 @@ export class TemplateRewriter {
     const written = writtenOf(name);
     const isDynamic = name.type === 'SubExpression';
     if (!isDynamic && !this.known.templates.has(written)) {
-      const hints = didYouMean(written, this.known.templates);
+      const hints = didYouMean(written.replace(/\.hbs$/, ''), this.known.templates);
       this.#error('unknown-partial', `unknown partial "${written}"`, node, { hints });
     }
     if (params.length > 1) this.#error('wrong-arguments', 'a partial takes at most one context', node);

@@ -84,7 +84,7 @@ function staleText(unit: TranslationUnit, reference: string, language: string): 
 }
 
 function missingBlock({ reference }: TranslationUnit, code: string): Discrepancy {
-  const start = (reference?.raw ?? '').slice(0, 60);
+  const start = (reference?.raw ?? '').replace(/\s+/g, ' ').slice(0, 60);
   return { check: 'missing-paragraph', message: `"${start}…" of "${code}" has no translation here` };
 }
 

@@ -163,7 +163,15 @@ class JsonParser {
 
   #unexpected(expected: string): JsonFault {
     const found = this.text[this.#at];
-    const words = found === undefined ? 'the end of the file' : `"${found}"`;
-    return new JsonFault(`expected ${expected}, found ${words}`, this.#at);
+    const words = found === undefined ? 'the end of the file' : found === '"' ? 'a quote' : `"${found}"`;
+    return new JsonFault(`expected ${expected}, found ${words}`, this.#at, this.#quoteHint(expected, found));
+  }
+
+  /** Quotes of another kind, and those inside a text, are what people stumble on most. */
+  #quoteHint(expected: string, found = ''): string | undefined {
+    if (/['“”„«‘’]/.test(found)) return 'JSON has straight double quotes alone: "…"';
+    if (found === '"' && expected.startsWith('a comma')) return 'put a comma between two entries';
+    const follows = this.#at > 0 && this.text[this.#at - 1] === '"' && /\p{L}/u.test(found);
+    return follows ? 'write \\" for a quote inside a text' : undefined;
   }
 }

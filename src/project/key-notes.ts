@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Findings, Span } from '../diagnostics.js';
-import { canonicalLanguage } from './report-config.js';
+import { canonicalLanguage } from './language-code.js';
 import { validate } from './schema-issues.js';
 import type { YamlFile } from './yaml-file.js';
 

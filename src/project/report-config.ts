@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalLanguage } from './language-code.js';
 
 const catalogueKey = z
   .string()
@@ -57,14 +58,3 @@ export const reportConfigSchema = z
 
 /** What a project says of itself in `data/report.yaml`. */
 export type ReportConfig = z.output<typeof reportConfigSchema>;
-
-/** A language code in the spelling of BCP 47, or nothing where it is none. */
-export function canonicalLanguage(code: string): string | undefined {
-  // BCP 47 reserves longer languages for a day that has not come: "english" would pass.
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(code)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(code)[0];
-  } catch {
-    return undefined;
-  }
-}

@@ -36,7 +36,7 @@ export async function readFonts(
           `the font "${path}" of the family "${name}" is ${problemOf(error)}`,
           {
             span: family.span,
-            hints: ['fonts are TTF or OTF files inside the project, such as "fonts/Serif-Regular.ttf"'],
+            hints: ['a face is named by its file in fonts/, without the folder: "Serif-Regular.ttf"'],
           },
         );
       }

@@ -117,7 +117,7 @@ describe('interpolation', () => {
     expect(
       await toldOf(en, ['"title": "{{numbers.total, words}} en {{an}}, {{numbers.from, date}}"']),
     ).toEqual([
-      'locales/fr/report.json:2:12 variables-differ: "report:title" does not show "{{year}}", "{{numbers.to}}", which "en" shows and shows "{{an}}", which "en" does not show',
+      'locales/fr/report.json:2:12 variables-differ: "report:title" does not show "{{year}}", "{{numbers.to}}", which "en" shows, and shows "{{an}}", which "en" does not show',
     ]);
   });
 

@@ -159,10 +159,10 @@ describe('mistakes', () => {
       '# T {facts=F001}',
       `${FILE}:1:6 unknown-attribute: unknown attribute "facts" (allowed are id, class, lang)`,
     ],
-    ['Text. {#a #b}', `${FILE}:1:9 duplicate-attribute: the attribute "id" stands twice`],
+    ['Text. {#a #b}', `${FILE}:1:11 duplicate-attribute: the attribute "id" stands twice`],
     [
       'Text. {.lead, x}',
-      `${FILE}:1:9 attribute-syntax: ", x" is no attribute (write #id, .class or name="value", with spaces between)`,
+      `${FILE}:1:13 attribute-syntax: ", x" is no attribute (write #id, .class or name="value", with spaces between)`,
     ],
     [
       '[a]{langue=es}',
@@ -178,7 +178,7 @@ describe('mistakes', () => {
     ],
     [
       'a @page()',
-      `${FILE}:1:3 reference-syntax: "@page()" is no reference (did you mean "page" or "pages"?; write @page(id), @pages(id), @number(id) or @title(id))`,
+      `${FILE}:1:3 reference-syntax: "@page()" is no reference (write @page(id), @pages(id), @number(id) or @title(id))`,
     ],
     [
       'a\n\n12. March',
@@ -186,7 +186,13 @@ describe('mistakes', () => {
     ],
     [
       '---\na: [\n---\nx',
-      `${FILE}:2:5 front-matter: the front matter is no YAML: flow sequence in block collection must be sufficiently indented and end with a ]`,
+      `${FILE}:2:5 front-matter: the front matter is no YAML: a bracket that opens before it is not closed`,
+    ],
+    ['A ^[b.', `${FILE}:1:3 unclosed-sign: the footnote is never closed (close it with "]")`],
+    ['A {{b.', `${FILE}:1:3 unclosed-sign: "{{" without a "}}" after it (close it with "}}")`],
+    [
+      'A {.lead} b.',
+      `${FILE}:1:3 unclosed-sign: these attributes are no part of anything (attributes stand at the end of a paragraph after a space, or after [words], and are closed with "}")`,
     ],
     ['---\n- a\n---\nx', `${FILE}:2:1 front-matter: the front matter must be a mapping of names to values`],
   ])('%s', async (text, message) => {

@@ -241,7 +241,7 @@ describe('labels', () => {
     expect(language.label('report:hello', { name: 'you' })).toBe('Hello, you!');
     expect(language.label('report:nope')).toBe('[report:nope]');
     expect(told(language.labelFindings)).toEqual([
-      'unknown-key: there is no text "report:nope" (did you mean "report:n"?)',
+      'locales/en/report.json:1:1 unknown-key: there is no text "report:nope" (did you mean "report:n"?)',
     ]);
     // Nobody after a label can set the mark of an illustrative value.
     expect(language.label('report:total')).toBe('61 of 61; 9.0‡');

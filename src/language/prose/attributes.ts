@@ -10,7 +10,13 @@ export interface Attribute {
 
 export interface Attributes {
   readonly list: readonly Attribute[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly AttributeProblem[];
+}
+
+/** With the place of what is wrong, as offset and length. */
+interface AttributeProblem extends Problem {
+  readonly start: number;
+  readonly length: number;
 }
 
 /** `{… }` at the end of a block, after a space or on a line of its own; never an interpolation's braces. */
@@ -47,19 +53,22 @@ export function parseAttributes(source: string, offset: number): Attributes {
   const [first] = classes;
   if (first) list.push({ ...first, value: classes.map(({ value }) => value).join(' ') });
   const rest = source.slice(end).trim();
-  const problems = rest === '' ? [] : [wrongAttributes(rest)];
+  const problems = rest === '' ? [] : [wrongAttributes(rest, offset + source.indexOf(rest, end))];
   const twice = list.find(({ name }, index) => list.findIndex((one) => one.name === name) !== index);
-  return { list, problems: twice ? [...problems, duplicate(twice.name)] : problems };
+  return { list, problems: twice ? [...problems, duplicate(twice)] : problems };
 }
 
-function wrongAttributes(rest: string): Problem {
+function wrongAttributes(rest: string, start: number): AttributeProblem {
   return {
     code: 'attribute-syntax',
     message: `"${rest}" is no attribute`,
     hints: ['write #id, .class or name="value", with spaces between'],
+    start,
+    length: rest.length,
   };
 }
 
-function duplicate(name: string): Problem {
-  return { code: 'duplicate-attribute', message: `the attribute "${name}" stands twice` };
+function duplicate({ name, start }: Attribute): AttributeProblem {
+  const message = `the attribute "${name}" stands twice`;
+  return { code: 'duplicate-attribute', message, start, length: name.length };
 }

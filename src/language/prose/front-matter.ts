@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { type Diagnostic, diagnostic } from '../../diagnostics.js';
 import type { TextFile } from '../../project/project.js';
+import { inPlainWords } from '../../project/yaml-faults.js';
 
 export interface FrontMatter {
   /** The text with empty lines in the front matter's place, so that lines keep their numbers. */
@@ -18,12 +19,11 @@ export function splitFrontMatter({ file, text }: TextFile): FrontMatter {
   const source = match[1] ?? '';
   const body = match[0].replace(/[^\n]+/g, '') + text.slice(match[0].length);
   const document = parseDocument(source, { prettyErrors: false });
-  const found = document.errors.map((error) => {
+  const found = document.errors.slice(0, 1).map((error) => {
     const before = source.slice(0, error.pos[0]).split('\n');
     const span = { file, line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1, length: 0 };
-    return diagnostic('error', 'front-matter', `the front matter is no YAML: ${plain(error.message)}`, {
-      span,
-    });
+    const { words, hints } = inPlainWords(error.message);
+    return diagnostic('error', 'front-matter', `the front matter is no YAML: ${words}`, { span, hints });
   });
   if (found.length > 0) return { body, meta: {}, diagnostics: found };
   const meta: unknown = document.toJS();
@@ -36,8 +36,4 @@ export function splitFrontMatter({ file, text }: TextFile): FrontMatter {
 
 function isMapping(input: unknown): input is { readonly [name: string]: unknown } {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
-}
-
-function plain(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
 }

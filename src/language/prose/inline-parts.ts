@@ -44,6 +44,7 @@ export function inlineParts(
       const advances = token.type === 'text';
       if (token.content !== '') {
         const span = source.span(start, (token.markup || token.content).length);
+        if (advances) checkOpened(token.content, start, source, findings);
         parts.push({ kind: 'text', text: token.content, span, advances });
       }
     } else if (token.type === 'softbreak') {
@@ -83,6 +84,32 @@ export function inlineParts(
   return parts;
 }
 
+interface Opened {
+  readonly sign: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What would be printed as it is, since nothing closes it. */
+const OPENED: readonly Opened[] = [
+  { sign: /\^\[/, message: 'the footnote is never closed', hint: 'close it with "]"' },
+  { sign: /\{\{/, message: '"{{" without a "}}" after it', hint: 'close it with "}}"' },
+  {
+    sign: /\{(?:[.#][\w-]|[a-z]+=)/,
+    message: 'these attributes are no part of anything',
+    hint: 'attributes stand at the end of a paragraph after a space, or after [words], and are closed with "}"',
+  },
+];
+
+function checkOpened(text: string, start: number, source: SourceMap, findings: Findings): void {
+  for (const { sign, message, hint } of OPENED) {
+    const found = sign.exec(text);
+    if (!found) continue;
+    const span = source.span(start + found.index, found[0].length);
+    findings.error('unclosed-sign', message, { span, hints: [hint] });
+  }
+}
+
 export const HTML_HINTS: readonly string[] = ['write Markdown; for a literal "<" write "\\<"'];
 
 function referencePart(token: Token, source: SourceMap, findings: Findings): readonly ProsePart[] {
@@ -95,7 +122,7 @@ function referencePart(token: Token, source: SourceMap, findings: Findings): rea
     return [{ kind: 'empty', element: 'ref', attributes, span }];
   }
   const hints = [
-    ...didYouMean(token.info, REFERENCE_FORMS),
+    ...(REFERENCE_FORMS.includes(token.info) ? [] : didYouMean(token.info, REFERENCE_FORMS)),
     'write @page(id), @pages(id), @number(id) or @title(id)',
   ];
   findings.error('reference-syntax', `"@${token.info}(${token.content})" is no reference`, { span, hints });
@@ -117,8 +144,8 @@ function spanAttributes(
   findings: Findings,
 ): { readonly element: string; readonly attributes: readonly MarkupAttribute[] } {
   const { list, problems } = parseAttributes(token.content, Number(token.info));
-  for (const { code, message, hints } of problems) {
-    findings.error(code, message, { span: source.span(Number(token.info), token.content.length), hints });
+  for (const { code, message, hints, start, length } of problems) {
+    findings.error(code, message, { span: source.span(start, length), hints });
   }
   const known = knownAttributes(list, SPAN_ATTRIBUTES, source, findings);
   const isAbbreviation = known.some(({ name }) => name === 'abbr');

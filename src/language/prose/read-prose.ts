@@ -87,8 +87,8 @@ class ProseReader {
     element: string,
     source: SourceMap,
   ): readonly MarkupAttribute[] {
-    for (const { code, message, hints } of problems) {
-      this.findings.error(code, message, { span: source.span(list[0]?.offset ?? 0), hints });
+    for (const { code, message, hints, start, length } of problems) {
+      this.findings.error(code, message, { span: source.span(start, length), hints });
     }
     const allowed = element === 'p' ? PARAGRAPH_ATTRIBUTES : HEADING_ATTRIBUTES;
     const known = knownAttributes(list, allowed, source, this.findings);

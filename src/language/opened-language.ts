@@ -10,7 +10,7 @@ import { type ParsedText, parseText } from './interpolation.js';
 import { keyHints } from './key-hints.js';
 import type { Formats, Variables } from './language.js';
 import { type MarkedText, plainText } from './marked-text.js';
-import type { TextGroup, TextGroups } from './plurals.js';
+import { groupOf, type TextGroup, type TextGroups } from './plurals.js';
 import { type Asking, reportAt, reportInText } from './problem.js';
 import type { Ask, MarkedProse, ProjectLanguage, ProsePiece, ProseTarget } from './project-language.js';
 import { printProse } from './prose/print-prose.js';
@@ -83,7 +83,10 @@ export class OpenedLanguage implements ProjectLanguage {
   has(key: string): boolean {
     const [namespace, name] = splitKey(key);
     const entries = this.#parts.catalogue.strings.get(namespace);
-    return entries !== undefined && (entries.has(name) || this.#parts.groups.of(entries).has(name));
+    return (
+      entries !== undefined &&
+      (entries.has(name) || groupOf(this.#parts.groups.of(entries), name) !== undefined)
+    );
   }
 
   label(key: string, variables: Variables = {}, span?: Span): string {
@@ -258,7 +261,7 @@ export class OpenedLanguage implements ProjectLanguage {
 
   #groupNamed({ strings }: Catalogue, namespace: string, name: string): TextGroup | undefined {
     const entries = strings.get(namespace);
-    return entries && this.#parts.groups.of(entries).get(name);
+    return entries && groupOf(this.#parts.groups.of(entries), name);
   }
 
   /** Of what this language lacks. */

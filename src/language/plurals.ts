@@ -46,6 +46,11 @@ export function pluralForms(code: string, type: 'cardinal' | 'ordinal'): readonl
   return ORDER.filter((form) => pluralCategories.some((category) => category === form));
 }
 
+/** The text that layouts ask for by a key; ordinals are grouped by a name of their own. */
+export function groupOf(groups: ReadonlyMap<string, TextGroup>, key: string): TextGroup | undefined {
+  return groups.get(key) ?? groups.get(`${key}_ordinal`);
+}
+
 /** The texts of namespaces, grouped once while their strings are the same. */
 export class TextGroups {
   readonly #groups = new MadeOnce<ReadonlyMap<string, TextGroup>>();

@@ -3,25 +3,25 @@ import { endsBefore } from './calendar.js';
 
 const datasetPath = z
   .string()
-  .regex(/^[a-z]\w*(?:\.[a-z]\w*)+$/i, 'must be the path of a dataset such as "activities.byRegion"')
+  .regex(/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/, 'must be the path of a dataset such as "activities.byRegion"')
   .describe('A dataset of data/, as namespace.name.');
 
 const valuePath = z
   .string()
-  .regex(/^[a-z]\w*(?:\.[a-z]\w*)+$/i, 'must be the path of a value such as "activities.total"')
+  .regex(/^[a-zA-Z]\w*(?:\.[a-zA-Z]\w*)+$/, 'must be the path of a value such as "activities.total"')
   .describe('A value of data/, as namespace.name.');
 
 const column = z.string().min(1).describe('A column of the dataset.');
 
 const key = z
   .string()
-  .regex(/^[a-z][\w-]*:[\w-]+(?:\.[\w-]+)*$/i, 'must be a catalogue key such as "charts:series.actions"')
+  .regex(/^[a-zA-Z][\w-]*:[\w-]+(?:\.[\w-]+)*$/, 'must be a catalogue key such as "charts:series.actions"')
   .describe('A key of the catalogues: namespace:key.');
 
 const keyPrefix = z
   .string()
   .regex(
-    /^[a-z][\w-]*:[\w-]+(?:\.[\w-]+)*$/i,
+    /^[a-zA-Z][\w-]*:[\w-]+(?:\.[\w-]+)*$/,
     'must be the beginning of catalogue keys such as "terms:region"',
   )
   .describe('The beginning of catalogue keys: "terms:region" with the id "asia" is "terms:region.asia".');

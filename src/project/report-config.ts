@@ -3,12 +3,12 @@ import { canonicalLanguage } from './language-code.js';
 
 const catalogueKey = z
   .string()
-  .regex(/^[a-z][\w-]*:[\w-]+(?:\.[\w-]+)*$/i, 'must be a catalogue key such as "report:title"')
+  .regex(/^[a-zA-Z][\w-]*:[\w-]+(?:\.[\w-]+)*$/, 'must be a catalogue key such as "report:title"')
   .describe('A key of the catalogues: namespace:key.');
 
 const layoutName = z
   .string()
-  .regex(/^[a-z0-9][\w-]*(?:\/[\w-]+)*$/i, 'must be the name of a layout, without ".hbs"')
+  .regex(/^[a-zA-Z0-9][\w-]*(?:\/[\w-]+)*$/, 'must be the name of a layout, without ".hbs"')
   .describe('A layout in templates/, without ".hbs".');
 
 const language = z

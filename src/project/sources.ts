@@ -29,7 +29,7 @@ const sourceSchema = z.strictObject({
 /** `data/sources.yaml`: every source once, by its id. */
 export const sourcesSchema = z
   .record(
-    z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i, 'must be made of letters, digits and hyphens'),
+    z.string().regex(/^[a-zA-Z0-9]+(?:[-_][a-zA-Z0-9]+)*$/, 'must be made of letters, digits and hyphens'),
     sourceSchema,
   )
   .describe('The sources that facts and values rest on, by id.');

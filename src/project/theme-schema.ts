@@ -178,7 +178,7 @@ const charts = z
   })
   .describe('What charts, maps and timelines have in common.');
 
-const rgb = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as "#1a5276"');
+const rgb = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as "#1a5276"');
 const percent = z.number().min(0).max(100);
 
 const colour = z.union([

@@ -235,6 +235,23 @@ describe('a text that cannot be had', () => {
   });
 });
 
+describe('forms', () => {
+  it('finds ordinals and contexts by the key that layouts ask for', async () => {
+    const { language } = await openTexts({
+      'locales/en/report.json': `{ "title": "x", "place_ordinal_one": "{{count}}st", "place_ordinal_two": "{{count}}nd",
+        "place_ordinal_few": "{{count}}rd", "place_ordinal_other": "{{count}}th", "reader": "they", "reader_female": "she" }`,
+    });
+    const ask = asker(language, { count: 3, ordinal: true });
+    language.expect('string', 'report:place', ask);
+    expect(plainText(language.text('report:place', ask).runs)).toBe('3rd');
+    expect(plainText(language.text('report:reader', asker(language, { context: 'female' })).runs)).toBe(
+      'she',
+    );
+    expect(told(ask.findings.list)).toEqual([]);
+    expect(language.has('report:place')).toBe(true);
+  });
+});
+
 describe('labels', () => {
   it('prints plain texts and collects what it finds', async () => {
     const { language } = await openTexts(files);

@@ -29,6 +29,15 @@ test('operations and groups of values may be nested', () => {
   expect(text).toContain('"#/$defs/');
 });
 
+test('patterns have no flags, which a JSON Schema would lose', () => {
+  const patterns = [...jsonSchemas().values()].map((schema) => JSON.stringify(schema)).join();
+  const accepted = ['#A8431F', 'Report:title', 'Annual_Report', 'Activities.total', 'Front/cover'];
+  const known = [...patterns.matchAll(/"pattern":("(?:[^"\\\\]|\\\\.)*")/g)].map(
+    ([, text = '']) => new RegExp(String(JSON.parse(text))),
+  );
+  expect(accepted.filter((one) => !known.some((pattern) => pattern.test(one)))).toEqual([]);
+});
+
 test('they are made the same each time', () => {
   expect(JSON.stringify([...jsonSchemas()])).toBe(JSON.stringify([...jsonSchemas()]));
 });

@@ -1,5 +1,6 @@
+import type { Cover } from '../document/nodes.js';
 import type { Content } from './content.js';
-import type { Background } from './engine.js';
+import type { SheetSize } from './engine.js';
 import type { Setting } from './setting.js';
 import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 
@@ -7,30 +8,25 @@ import { engineStyle, mergedStyle, stylesOf } from './styles.js';
 const overshoot = 1;
 
 /**
- * What is drawn behind the page: the colour and the artwork of a cover. pdfmake keeps a page's background below the
+ * What is drawn behind the page that a cover fills: its colour and its artwork. pdfmake keeps a page's background below the
  * fills of boxes, which it draws first of all that stands on the page.
  */
-export function backgrounds(setting: Setting): Background {
-  return (page, size) => {
-    const cover = setting.pages.covers.get(page);
-    if (!cover) return null;
-    const { fill } = mergedStyle([...engineStyle('cover', setting), ...stylesOf(cover.classes, setting)]);
-    const art = setting.graphics.art(cover, size.width, size.height);
-    const corner = { x: 0, y: 0 };
-    const stack: Content[] = [];
-    if (fill) {
-      const whole = {
-        type: 'rect',
-        x: 0,
-        y: 0,
-        w: size.width + overshoot,
-        h: size.height + overshoot,
-        color: fill.hex,
-      } as const;
-      stack.push({ canvas: [whole], absolutePosition: { ...corner } });
-    }
-    if (art)
-      stack.push({ svg: art, width: size.width, height: size.height, absolutePosition: { ...corner } });
-    return { stack };
-  };
+export function coverBackground(cover: Cover, { width, height }: SheetSize, setting: Setting): Content {
+  const { fill } = mergedStyle([...engineStyle('cover', setting), ...stylesOf(cover.classes, setting)]);
+  const art = setting.graphics.art(cover, width, height);
+  const corner = { x: 0, y: 0 };
+  const stack: Content[] = [];
+  if (fill) {
+    const whole = {
+      type: 'rect',
+      x: 0,
+      y: 0,
+      w: width + overshoot,
+      h: height + overshoot,
+      color: fill.hex,
+    } as const;
+    stack.push({ canvas: [whole], absolutePosition: { ...corner } });
+  }
+  if (art) stack.push({ svg: art, width, height, absolutePosition: { ...corner } });
+  return { stack };
 }

@@ -11,31 +11,29 @@ import { mergedStyle, stylesOf } from './styles.js';
 import { setTable } from './tables.js';
 import { setHeading, setKeyFigure, setList, setParagraph, setRule } from './texts.js';
 
-/** Sets the blocks of a document, which begins on a page as it is. */
-export function setDocument(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
-  const contents = setBlocks(blocks, place, setting);
-  delete contents[0]?.pageBreak;
-  return contents;
-}
-
 /** Sets blocks one below the other; page breaks and what keeps with its next are settled on the way. */
 export function setBlocks(blocks: readonly Block[], place: Place, setting: Setting): Content[] {
-  return flow(blocks, place, setting).map(contentOf);
+  const breaks = new PageBreaks();
+  return blocks.flatMap((block, at) => breaks.settled(flowOf(block, place, setting, blocks[at + 1])));
 }
 
 /** A page break on its way to the piece that it puts on a new page. */
 type Flowing = Piece | 'page-break';
 
-function flow(blocks: readonly Block[], place: Place, setting: Setting): Piece[] {
-  return breakPages(blocks.flatMap((block, at) => flowOf(block, place, setting, blocks[at + 1])));
-}
+/** Settles the page breaks of what is set one below the other. */
+export class PageBreaks {
+  #isAsked = false;
 
-function breakPages(flowing: readonly Flowing[]): Piece[] {
-  return flowing.flatMap((one, index) => {
-    if (one === 'page-break') return [];
-    if (flowing[index - 1] === 'page-break') startPage(one.content);
-    return [one];
-  });
+  /** The next contents. */
+  settled(flowing: readonly Flowing[]): Content[] {
+    return flowing.flatMap((one) => {
+      const breaks = this.#isAsked;
+      this.#isAsked = one === 'page-break';
+      if (one === 'page-break') return [];
+      if (breaks) startPage(one.content);
+      return [contentOf(one)];
+    });
+  }
 }
 
 /** White above what opens a page is the page's margin, not the style's; what bleeds keeps its place. */
@@ -54,7 +52,13 @@ function loose(content: Content): Piece {
   return { content, keepWithNext: false };
 }
 
-function flowOf(block: Block, outer: Place, setting: Setting, next: Block | undefined): readonly Flowing[] {
+/** Sets a block; what follows it may have it keep with its next. */
+export function flowOf(
+  block: Block,
+  outer: Place,
+  setting: Setting,
+  next: Block | undefined,
+): readonly Flowing[] {
   const flowing = piecesOf(block, outer, setting, next);
   return block.kind === 'section' && block.numbering ? ['page-break', ...flowing] : flowing;
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import type { Content } from './content.js';
 import { BookBuilder } from './engine/book-builder.js';
 import type { Background, BookPages, RepeatedPages, Repetition } from './engine/book-pages.js';
+import type { ContentFlow } from './engine/content-flow.js';
 import type { LaidOutPage, PdfFont } from './engine/laid-out.js';
 import { repeatPages } from './engine/repeat-pages.js';
 import type { Hyphenation } from './lines/hyphenation.js';
@@ -12,6 +12,7 @@ import type { Hyphenation } from './lines/hyphenation.js';
  * lengths in pt.
  */
 export type { Background, BookPages, RepeatedPages, Repetition } from './engine/book-pages.js';
+export { type ContentFlow, flowOfAll } from './engine/content-flow.js';
 export { areSetAlike } from './engine/inline-style.js';
 export type {
   BrokenWord,
@@ -56,7 +57,7 @@ export interface Engine {
    * Lays content out, from the page `first` on, counted from 1. pdfmake writes into the content, so give it fresh content
    * each time.
    */
-  pagesOf(content: Content[], first: number, background: Background): readonly LaidOutPage[];
+  pagesOf(flow: ContentFlow, first: number, background: Background): readonly LaidOutPage[];
   /**
    * Pages with their heads, feet and watermark, which move nothing on them; those that are given stay as they are.
    *
@@ -68,7 +69,7 @@ export interface Engine {
 export function openEngine(document: PdfDocument, book: BookPages, hyphenation: Hyphenation): Engine {
   const builder = new BookBuilder(document, book, hyphenation);
   return {
-    pagesOf: (content, first, background) => builder.pagesOf(content, first, background),
+    pagesOf: (flow, first, background) => builder.pagesOf(flow, first, background),
     repeat: (pages, repetition, known) =>
       repeatPages(pages, repetition, known, (fresh, own) => builder.repeated(fresh, own)),
   };

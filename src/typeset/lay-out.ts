@@ -10,12 +10,13 @@ import {
   assertEngine,
   type BookPages,
   type Engine,
+  flowOfAll,
   type LaidOutPage,
   openEngine,
   type PdfDocument,
 } from './engine.js';
 import { FontBook } from './fonts.js';
-import { Footnotes } from './footnotes.js';
+import { type FootnoteCount, Footnotes } from './footnotes.js';
 import { checkImages } from './image-checks.js';
 import { layOutStretch } from './lay-out-stretch.js';
 import { Hyphenation } from './lines/hyphenation.js';
@@ -33,9 +34,11 @@ import {
 } from './page-map.js';
 import { runningLines } from './running.js';
 import type { GraphicBook, Place, Setting } from './setting.js';
+import { type Sheaf, sectionsOf } from './sheaf.js';
 import type { StampMark } from './stamp.js';
-import { type LaidOutStretch, StretchMemory } from './stretch-memory.js';
-import { stretchesOf } from './stretches.js';
+import { placeOf } from './stretch-flow.js';
+import { StretchMemory } from './stretch-memory.js';
+import { type PlacedBlock, placedBlocks, stretchesOf } from './stretches.js';
 import { points } from './units.js';
 
 /** A document as it stands on its pages. */
@@ -124,35 +127,51 @@ function chapterPages({ chapters }: Numbering, pages: PageMap): readonly PageRan
   return openedBy(chapters, pages).map(({ range }) => range);
 }
 
-/** The bare pages of a document: each stretch is laid out by itself, where it does not come out as it did before. */
+/** The bare pages of a document: a sheaf of a stretch is laid out only where it does not come out as it did before. */
 function layOutOnce(
   setting: Setting,
   found: GrowingPageMap,
   engine: Engine,
   madeOf: readonly unknown[],
   memory: StretchMemory,
-): Pick<LaidOutStretch, 'pages' | 'lost'> {
+): Pick<Sheaf, 'pages' | 'lost'> {
   const place = textPlace(setting);
+  const { mirrored } = setting.project.theme.page;
+  // Where it does not matter on which side of the sheet a page stands, its number is nothing to what is on it.
+  const restsOn = (first: number, { notes, tables }: FootnoteCount) => [
+    ...madeOf,
+    mirrored && first % 2,
+    notes,
+    tables,
+  ];
   const pages: LaidOutPage[] = [];
   let lost: StampMark | undefined;
   let before = setting.footnotes.met;
   for (const stretch of stretchesOf(setting.tree.children)) {
-    const first = pages.length + 1;
-    const own = [...madeOf, first, before.notes, before.tables];
-    const footnotes = new Footnotes(before);
-    const laidOut =
-      memory.recall(stretch, own, setting) ??
-      layOutStretch(stretch, place, first, { ...setting, footnotes }, engine);
-    pages.push(...laidOut.pages);
-    found.add(laidOut.pages);
-    lost ??= laidOut.lost;
-    setting.findings.add(...laidOut.found);
-    // What a face lacks is told once, at the first place: whoever comes after may have kept silent.
-    if (!setting.findings.failed) memory.keep(stretch, own, laidOut);
-    before = laidOut.met;
+    const blocks = placedBlocks(stretch);
+    const recall = (from: number, first: number, met: FootnoteCount) =>
+      memory.recall(blocks, from, first, restsOn(first, met), setting);
+    const isKnown = (...at: Parameters<typeof recall>) => recall(...at) !== undefined;
+    for (let from = 0; from < blocks.length; ) {
+      const first = pages.length + 1;
+      const known = recall(from, first, before);
+      const whole = { ...setting, footnotes: new Footnotes(before) };
+      const sheaves = known ? [known] : layOutStretch(blocks, from, place, first, whole, engine, isKnown);
+      for (const sheaf of sheaves) {
+        const own = restsOn(pages.length + 1, before);
+        pages.push(...sheaf.pages);
+        found.add(sheaf.pages, sectionsOf(sheaf, blocks, from));
+        lost ??= sheaf.lost;
+        setting.findings.add(...sheaf.found);
+        // What a face lacks is told once, at the first place: whoever comes after may have kept silent.
+        if (!setting.findings.failed) memory.keep(sheaf, own);
+        before = sheaf.met;
+        from += sheaf.blocks.length;
+      }
+    }
   }
   if (pages.length === 0) {
-    pages.push(...engine.pagesOf([], 1, () => null));
+    pages.push(...engine.pagesOf(flowOfAll([]), 1, () => null));
     found.add(pages);
   }
   return { pages, lost };
@@ -162,14 +181,22 @@ function layOutOnce(
 export function askForGraphics(request: LayoutRequest): void {
   const setting = settingOf(request, numberingOf(request.tree), noPages, new Findings());
   for (const stretch of stretchesOf(request.tree.children)) {
-    const known = request.stretches?.graphicsOf(stretch, request.project.theme);
-    if (known) for (const { again } of known) again(setting);
-    else setBlocks(holdingGraphics(stretch), textPlace(setting), setting);
+    const blocks = placedBlocks(stretch);
+    for (let from = 0; from < blocks.length; ) {
+      const known = request.stretches?.asking(blocks, from, request.project.theme);
+      if (known) for (const { again } of known.graphics) again(setting);
+      else for (const one of blocks.slice(from, from + 1)) setGraphics(one, setting);
+      from += known?.blocks.length ?? 1;
+    }
   }
   const { size } = bookOf(setting);
   for (const node of request.tree.notable) {
     if (node.kind === 'cover') request.graphics.art(node, size.width, size.height);
   }
+}
+
+function setGraphics(placed: PlacedBlock, setting: Setting): void {
+  setBlocks(holdingGraphics([placed.block]), placeOf(placed, textPlace(setting)), setting);
 }
 
 /** What of blocks has a graphic in it. How large that is depends on what it stands in, not on what stands beside it. */

@@ -1,4 +1,4 @@
-import type { Cover, Heading } from '../document/nodes.js';
+import type { Cover, DocumentNode, Heading, Section } from '../document/nodes.js';
 import type { LaidOutPage } from './engine.js';
 import { type Folio, FolioCount } from './folios.js';
 import type { PageContents } from './page-contents.js';
@@ -59,13 +59,18 @@ export class GrowingPageMap implements PageMap {
     return this.#folios.folios;
   }
 
-  add(pages: readonly LaidOutPage[]): void {
-    for (const page of pages) this.#add(this.count + 1, this.contents.of(page));
+  /** @param sections those of an earlier document that stand on the pages, each with what it is now */
+  add(pages: readonly LaidOutPage[], sections?: ReadonlyMap<DocumentNode, Section>): void {
+    for (const page of pages) this.#add(this.count + 1, this.contents.of(page), sections);
   }
 
-  #add(page: number, { nodes, cover, banded, illustrative, missing, stale }: PageContents): void {
+  #add(
+    page: number,
+    { nodes, cover, banded, illustrative, missing, stale }: PageContents,
+    sections: ReadonlyMap<DocumentNode, Section> | undefined,
+  ): void {
     for (const node of nodes) {
-      this.#folios.meet(node);
+      this.#folios.meet(sections?.get(node) ?? node);
       const { id } = node;
       if (id !== undefined) this.ranges.set(id, { first: this.ranges.get(id)?.first ?? page, last: page });
     }

@@ -1,35 +1,19 @@
-import type { Diagnostic } from '../diagnostics.js';
 import type { Block } from '../document/nodes.js';
-import type { LaidOutPage, RepeatedPages } from './engine.js';
-import type { FootnoteCount } from './footnotes.js';
+import type { RepeatedPages } from './engine.js';
 import { PageReadings } from './page-readings.js';
 import type { Asked } from './recorded-setting.js';
 import type { Setting } from './setting.js';
-import type { StampMark } from './stamp.js';
-import { firstBlock, isSameStretch, type Stretch } from './stretches.js';
-
-/** A stretch on its pages, without what all pages repeat. */
-export interface LaidOutStretch {
-  readonly pages: readonly LaidOutPage[];
-  /** What was set in it and is on none of its pages, where there is such. */
-  readonly lost: StampMark | undefined;
-  readonly found: readonly Diagnostic[];
-  /** The footnotes up to its end. */
-  readonly met: FootnoteCount;
-  /** What it asked of the rest of the document. */
-  readonly asked: readonly Asked[];
-  readonly graphics: readonly Asked[];
-}
+import { isOf, type Sheaf } from './sheaf.js';
+import type { PlacedBlock } from './stretches.js';
 
 interface Kept {
-  readonly stretch: Stretch;
+  readonly sheaf: Sheaf;
   readonly madeOf: readonly unknown[];
-  readonly laidOut: LaidOutStretch;
 }
 
 /**
- * The stretches of a document as they were laid out last, from pass to pass and from build to build. One is used again where
- * its blocks are the very same, and so is all else that it was made of.
+ * The stretches of a document as they were laid out last, from pass to pass and from build to build. A sheaf of one is used again
+ * where its blocks are the very same, and so is all else that it was made of.
  */
 export class StretchMemory {
   /** Their pages with what all pages repeat. */
@@ -40,25 +24,37 @@ export class StretchMemory {
   #kept = new Map<Block, Kept>();
   #used = new Map<Block, Kept>();
 
-  /** @param madeOf what all stretches rest on, and where this one begins: compared by identity */
-  recall(stretch: Stretch, madeOf: readonly unknown[], setting: Setting): LaidOutStretch | undefined {
-    const kept = this.#find(stretch);
+  /**
+   * The sheaf that begins at a place in the blocks of a stretch.
+   *
+   * @param first the page that it would begin on, from 1
+   * @param madeOf what all sheaves rest on, and this one at its place: compared by identity
+   */
+  recall(
+    blocks: readonly PlacedBlock[],
+    from: number,
+    first: number,
+    madeOf: readonly unknown[],
+    setting: Setting,
+  ): Sheaf | undefined {
+    const kept = this.#find(blocks, from);
     if (!kept || !isSame(kept.madeOf, madeOf)) return undefined;
-    const { asked, graphics } = kept.laidOut;
+    const { asked, graphics, covers } = kept.sheaf;
+    if (!covers.every((cover, at) => setting.pages.covers.get(first + at) === cover)) return undefined;
     const answers = ({ again, answer }: Asked) => again(setting) === answer;
     if (![...asked, ...graphics].every(answers)) return undefined;
     this.#use(kept);
-    return kept.laidOut;
+    return kept.sheaf;
   }
 
-  keep(stretch: Stretch, madeOf: readonly unknown[], laidOut: LaidOutStretch): void {
-    this.#use({ stretch, madeOf, laidOut });
+  keep(sheaf: Sheaf, madeOf: readonly unknown[]): void {
+    this.#use({ sheaf, madeOf });
   }
 
-  /** What a stretch asked of graphics, where it would ask the same again. */
-  graphicsOf(stretch: Stretch, theme: object): readonly Asked[] | undefined {
-    const kept = this.#find(stretch);
-    return kept?.madeOf.includes(theme) ? kept.laidOut.graphics : undefined;
+  /** One that begins at a place and was made with the same theme: it would ask the same of graphics again. */
+  asking(blocks: readonly PlacedBlock[], from: number, theme: object): Sheaf | undefined {
+    const kept = this.#find(blocks, from);
+    return kept?.madeOf.includes(theme) ? kept.sheaf : undefined;
   }
 
   /** Forgets what has not been used since the last time: a document is laid out. */
@@ -67,14 +63,14 @@ export class StretchMemory {
     this.#used = new Map();
   }
 
-  #find(stretch: Stretch): Kept | undefined {
-    const first = firstBlock(stretch);
+  #find(blocks: readonly PlacedBlock[], from: number): Kept | undefined {
+    const first = blocks[from]?.block;
     const kept = first && (this.#used.get(first) ?? this.#kept.get(first));
-    return kept && isSameStretch(kept.stretch, stretch) ? kept : undefined;
+    return kept && isOf(kept.sheaf, blocks, from) ? kept : undefined;
   }
 
   #use(kept: Kept): void {
-    const first = firstBlock(kept.stretch);
+    const first = kept.sheaf.blocks[0]?.block;
     if (first) this.#used.set(first, kept);
   }
 }

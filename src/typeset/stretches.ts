@@ -33,20 +33,47 @@ function divided(blocks: readonly Block[]): readonly Stretch[] {
   return stretches;
 }
 
-/** Whether two stretches are of the very same blocks. */
-export function isSameStretch(a: Stretch, b: Stretch): boolean {
-  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at]));
+/** A block before which a page may end, with where in the document it stands. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** The sections around it whose blocks might as well stand outside, the outermost first. */
+  readonly sections: readonly Section[];
+  /** What follows in the innermost of them. */
+  readonly next: Block | undefined;
 }
 
-/** The block that a stretch begins with, in whatever section. */
-export function firstBlock([first]: Stretch): Block | undefined {
-  const section = first && openSection(first);
-  return section ? firstBlock(section.children) : first;
+/** The blocks of a stretch, those in sections that are no boxes too. */
+export function placedBlocks(stretch: Stretch): readonly PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
+  const place = (blocks: readonly Block[], sections: readonly Section[]): void => {
+    for (const [at, block] of blocks.entries()) {
+      // One that counts pages begins one, as the stretch does.
+      const section = placed.length === 0 ? unboxedSection(block) : openSection(block);
+      if (section) place(section.children, [...sections, section]);
+      else placed.push({ block, sections, next: blocks[at + 1] });
+    }
+  };
+  place(stretch, []);
+  return placed;
+}
+
+/** Whether two are the very same block, in places where it comes out the same. */
+export function isSamePlaced(a: PlacedBlock, b: PlacedBlock): boolean {
+  if (a.block !== b.block || a.next?.kind !== b.next?.kind) return false;
+  return (
+    a.sections.length === b.sections.length &&
+    a.sections.every(({ id, lang }, at) => b.sections[at]?.id === id && b.sections[at]?.lang === lang)
+  );
 }
 
 /** A section is open where its blocks might as well stand in what it is in. */
 function openSection(block: Block): Section | undefined {
-  return block.kind === 'section' && !block.numbering && block.classes.length === 0 ? block : undefined;
+  const section = unboxedSection(block);
+  return section?.numbering ? undefined : section;
+}
+
+function unboxedSection(block: Block): Section | undefined {
+  return block.kind === 'section' && block.classes.length === 0 ? block : undefined;
 }
 
 /** The section itself, where that is all of it. */
@@ -55,11 +82,4 @@ function partOf(section: Section, children: Stretch): Section {
     children.length === section.children.length &&
     children.every((block, at) => block === section.children[at]);
   return isWhole ? section : { ...section, children };
-}
-
-function isSameBlock(a: Block, b: Block | undefined): boolean {
-  if (a === b) return true;
-  const [own, other] = [openSection(a), b && openSection(b)];
-  if (!own || !other || own.id !== other.id || own.lang !== other.lang) return false;
-  return isSameStretch(own.children, other.children);
 }

@@ -99,6 +99,17 @@ describe('text that flows through columns', () => {
     }
   });
 
+  it('parts no first line from its next where a footnote has no room at the foot of the page', async () => {
+    const note = `<footnote>${filler.repeat(9)}</footnote>`;
+    const flow = `<columns count="2" gap="6">${paragraph(2)}<p>${filler}Noted.${note}</p>${paragraph(3)}</columns>`;
+    for (let before = 20; before < 40; before++) {
+      const { laidOut } = await layOutMarkup(`${'<p>A line.</p>'.repeat(before)}${flow}`);
+      const [column = []] = (laidOut?.pages ?? []).flatMap(columnsOf).filter((lines) => lines.length > 0);
+      const [first, second] = column;
+      expect(second?.y, String(before)).toBeLessThan((first?.y ?? 0) + 16);
+    }
+  });
+
   it('leaves room for the footnotes of all its columns', async () => {
     const noted = (at: number) =>
       `<p>${filler}<footnote>Note ${at}. ${filler}</footnote>${filler.repeat(3)}</p>`;

@@ -6,14 +6,17 @@ import type { Background, BookPages, RepeatedLines } from './book-pages.js';
 import { BookWriter, PageContext, roomIn } from './book-writer.js';
 import { ColumnContext } from './column-context.js';
 import { setColumns } from './column-setter.js';
+import type { ContentFlow } from './content-flow.js';
 import { DrawingMeasure } from './drawing-measure.js';
+import { FlowStack, type Stacked, stackedIn } from './flow-stack.js';
 import { FootnoteSetter } from './footnote-setter.js';
 import { followedOnPage, Heights } from './heights.js';
 import type { LaidOutPage } from './laid-out.js';
-import type { Line, MeasuredNode } from './measured.js';
+import type { Line, MeasuredNode, Position } from './measured.js';
 import { mirrorPages } from './mirror.js';
 import { linesOnPage } from './page-ends.js';
-import { type NoteRow, PageNotes } from './page-notes.js';
+import { fittingLines, PageNotes } from './page-notes.js';
+import { watchPageStart } from './page-start.js';
 import { ParagraphSetter } from './paragraph.js';
 import { type DocumentContext, LayoutBuilderBase } from './pdfmake.js';
 import { type FaceProvider, RunInlines } from './run-inlines.js';
@@ -63,14 +66,17 @@ export class BookBuilder extends LayoutBuilderBase {
    * Lays content out, from the page `first` on, counted from 1; nothing of what was laid out before is on these pages.
    * pdfmake writes into the content, so that each time needs its own.
    */
-  pagesOf(content: Content[], first: number, background: Background): readonly LaidOutPage[] {
+  pagesOf(flow: ContentFlow, first: number, background: Background): readonly LaidOutPage[] {
     const context = this.#begin((page, size) => background(first - 1 + page, size));
-    this.processNode(this.docMeasure.measureBlock({ stack: content }));
-    this.#placeFloats();
-    while (this.#notes.waiting) this.writer.moveToNextPage();
-    this.#notes.paint(context.pages);
-    if (this.book.mirrored) mirrorPages(context.pages, first);
-    return context.pages;
+    const end = this.#place(new FlowStack(flow, (content) => this.#measured(content)), []);
+    if (end === undefined) {
+      this.#placeFloats();
+      while (this.#notes.waiting) this.writer.moveToNextPage();
+    }
+    const pages = context.pages.slice(0, end);
+    this.#notes.paint(pages);
+    if (this.book.mirrored) mirrorPages(pages, first);
+    return pages;
   }
 
   /** Pages with what all repeat, once they are laid out for good: it moves nothing on them. */
@@ -112,7 +118,7 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   override processVerticalContainer(node: MeasuredNode): void {
-    const setStack = () => this.#stack(node);
+    const setStack = () => this.#place(stackedIn(node), node.positions);
     const [writer, heights, notes, footnotes] = [this.#writer, this.#heights, this.#notes, this.#footnotes];
     const { grid, margins } = this.book;
     const y = this.#gridPlace;
@@ -121,21 +127,28 @@ export class BookBuilder extends LayoutBuilderBase {
     else setStack();
   }
 
-  #stack(node: MeasuredNode): void {
-    const stack = node.stack ?? [];
+  /** Lays out what stands one below the other; gives the page, counted from 0, before which it was stopped. */
+  #place(stacked: Stacked, positions: Position[]): number | undefined {
+    const { items } = stacked;
     let decided = 0;
-    stack.forEach((item, at) => {
+    for (let at = 0; ; at++) {
+      stacked.reach(at);
+      const item = items[at];
+      if (!item) return undefined;
+      const startOf = stacked.beginsPage && watchPageStart(this.writer.context(), this.#notes, this.#floats);
       const { availableWidth } = this.writer.context();
       if (item.pageBreak) this.#placeFloats();
-      if (at >= decided && item.keepWithNext && followedOnPage(stack, at)) {
-        const needs = () => this.#heights.chain(stack, at, availableWidth, this.#gridPlace);
+      if (at >= decided && item.keepWithNext && followedOnPage(items, at)) {
+        const needs = () => this.#heights.chain(items, at, availableWidth, this.#gridPlace);
         if (!item.pageBreak && this.#lacksRoomFor(needs)) this.#breakPage();
-        while (stack[decided]?.keepWithNext || decided <= at) decided += 1;
+        while (items[decided]?.keepWithNext || decided <= at) decided += 1;
       }
-      if (this.#waits(item)) return;
+      if (this.#waits(item)) continue;
       this.processNode(item);
-      for (const position of item.positions) node.positions.push(position);
-    });
+      for (const position of item.positions) positions.push(position);
+      const page = startOf?.(this.writer.context());
+      if (page !== undefined && stacked.beginsPage?.(at, page)) return page;
+    }
   }
 
   override processTable(node: MeasuredNode): void {
@@ -182,19 +195,9 @@ export class BookBuilder extends LayoutBuilderBase {
   }
 
   #fitting(lines: readonly Line[], from: number): number {
-    let room = this.#room + slack;
-    let at = from;
-    let notes: readonly NoteRow[] = [];
-    for (let line = lines[at]; line; line = lines[++at]) {
-      const { page } = this.writer.context();
-      const more = this.#decides ? this.#footnotes.rowsOf([line]) : [];
-      room -= line.getHeight();
-      if (room < this.#notes.added(page, notes) + this.#notes.least(page, more)) break;
-      notes = [...notes, ...more];
-      // The note goes on on the next page, and so does the text.
-      if (room < this.#notes.added(page, notes)) return at + 1 - from;
-    }
-    return at - from;
+    const { page } = this.writer.context();
+    const rowsOf = (line: Line) => (this.#decides ? this.#footnotes.rowsOf([line]) : []);
+    return fittingLines(lines.slice(from), this.#room + slack, rowsOf, page, this.#notes);
   }
 
   /**

@@ -5,8 +5,8 @@ import type { MeasuredNode } from './measured.js';
 /** In pt: what rounding makes of lengths that are equal. */
 const slack = 0.01;
 
-/** In pt: columns are balanced to this. */
-const precision = 0.25;
+/** In pt: the heights of columns are found to this. */
+export const precision = 0.25;
 
 /** The width of what stands in a node, in pt: in a flow, of a column. */
 export function columnWidth({ flow }: MeasuredNode, width: number): number {
@@ -38,6 +38,13 @@ function fillColumn(units: readonly ColumnUnit[], from: number, height: number):
     if (filled > height + slack) return end > from ? end : Math.max(at, from + 1);
   }
   return units.length;
+}
+
+/** Of a unit, in pt, and of those after it that must not begin another column. */
+export function headHeight(units: readonly ColumnUnit[], from: number): number {
+  const after = units.slice(from + 1).findIndex(({ mayBegin }) => mayBegin);
+  const head = after < 0 ? units.slice(from) : units.slice(from, from + 1 + after);
+  return head.reduce((height, unit, at) => onGrid(height + (at > 0 ? unit.white : 0), unit) + unit.height, 0);
 }
 
 /** How far down a unit begins that stands at a height if it keeps no grid. */

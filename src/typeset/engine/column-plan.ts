@@ -1,4 +1,4 @@
-import { balancedHeight, fillColumns } from './column-fill.js';
+import { balancedHeight, fillColumns, headHeight, precision } from './column-fill.js';
 import type { ColumnUnit } from './column-units.js';
 
 /** A page's share of a flow. */
@@ -11,7 +11,8 @@ export interface PlannedPage {
 
 /**
  * Plans a page of columns, from a unit on: the last in columns of the least height that takes all the rest, those
- * before as high as there is room. `notesOf` tells how much of that the footnotes of units take, in pt.
+ * before as high as there is room. `notesOf` tells how much of that the footnotes of units take, in pt. There is no plan where
+ * not even the first of them, with what must not be parted from it, has room with its footnotes.
  */
 export function planPage(
   units: readonly ColumnUnit[],
@@ -19,17 +20,25 @@ export function planPage(
   count: number,
   room: number,
   notesOf: (units: readonly ColumnUnit[]) => number,
-): PlannedPage {
-  let height = room;
-  for (;;) {
-    const end = fillColumns(units, from, count, height);
-    const left = room - notesOf(units.slice(from, end));
-    // Each note that comes on the page takes from the columns; in the end it may stand below all that is left.
-    if (left < height && end > from + 1) {
-      height = Math.min(left, height - 0.5);
-      continue;
-    }
-    if (end < units.length) return { height, end };
-    return { height: Math.min(height, balancedHeight(units, from, count)), end };
+): PlannedPage | undefined {
+  const endAt = (height: number) => fillColumns(units, from, count, height);
+  // Each note that comes on the page takes from the columns, and the higher these are, the more notes come.
+  const fits = (height: number) => height <= room - notesOf(units.slice(from, endAt(height)));
+  const height = highest(room, fits);
+  if (height < headHeight(units, from)) return undefined;
+  const end = endAt(height);
+  if (end < units.length) return { height, end };
+  return { height: Math.min(height, balancedHeight(units, from, count)), end };
+}
+
+/** The greatest height up to one, in pt, that fits, where any less does too. */
+function highest(room: number, fits: (height: number) => boolean): number {
+  if (fits(room)) return room;
+  let [least, most] = [0, room];
+  while (most - least > precision) {
+    const middle = (least + most) / 2;
+    if (fits(middle)) least = middle;
+    else most = middle;
   }
+  return least;
 }

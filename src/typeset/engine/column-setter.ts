@@ -1,13 +1,18 @@
 import type { ColumnFlow } from '../content.js';
 import { type BookWriter, roomIn } from './book-writer.js';
 import { ColumnContext, columnIn, type FlowPage } from './column-context.js';
-import { columnWidth } from './column-fill.js';
-import { planPage } from './column-plan.js';
+import { columnWidth, fillColumns } from './column-fill.js';
+import { type PlannedPage, planPage } from './column-plan.js';
+import type { ColumnUnit } from './column-units.js';
 import type { FootnoteSetter } from './footnote-setter.js';
 import type { Heights } from './heights.js';
 import type { MeasuredNode } from './measured.js';
 import { moveItem } from './move-item.js';
 import type { PageNotes } from './page-notes.js';
+import type { DocumentContext } from './pdfmake.js';
+
+/** In pt: what rounding makes of lengths that are equal. */
+const slack = 0.01;
 
 /** What a flow is set with. */
 export interface ColumnSetting {
@@ -55,15 +60,28 @@ function planFlow(node: MeasuredNode, count: number, setting: ColumnSetting): Fl
   const pages: FlowPage[] = [];
   for (let from = 0; from < units.length; ) {
     if (from > 0) writer.moveToNextPage();
-    const { height, end } = planPage(units, from, count, roomIn(context), (some) =>
-      notes.added(context.page, footnotes.rowsOfUnits(some)),
-    );
+    const planned = () =>
+      planPage(units, from, count, roomIn(context), (some) =>
+        notes.added(context.page, footnotes.rowsOfUnits(some)),
+      );
+    const here = planned();
+    if (!here && from === 0 && !isAtTop(context)) writer.moveToNextPage();
+    // A note that has no room on a page of its own goes on on the next.
+    const { height, end } = here ?? planned() ?? wholePage(units, from, count, roomIn(context));
     writer.addNotes(footnotes.takeUnits(units.slice(from, end)));
     pages.push(flowPage(height, writer));
     from = end;
   }
   writer.addNotes(footnotes.takeIn(node));
   return pages;
+}
+
+function wholePage(units: readonly ColumnUnit[], from: number, count: number, room: number): PlannedPage {
+  return { height: room, end: fillColumns(units, from, count, room) };
+}
+
+function isAtTop({ y, pageMargins }: DocumentContext): boolean {
+  return y <= pageMargins.top + slack;
 }
 
 function flowPage(height: number, writer: BookWriter): FlowPage {

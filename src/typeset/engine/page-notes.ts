@@ -128,6 +128,27 @@ export class PageNotes {
   }
 }
 
+/** How many lines fit into so many pt of a page, with the notes that they have the marks of. */
+export function fittingLines(
+  lines: readonly Line[],
+  room: number,
+  rowsOf: (line: Line) => readonly NoteRow[],
+  page: number,
+  pageNotes: PageNotes,
+): number {
+  let rest = room;
+  let notes: readonly NoteRow[] = [];
+  for (const [at, line] of lines.entries()) {
+    const more = rowsOf(line);
+    rest -= line.getHeight();
+    if (rest < pageNotes.added(page, notes) + pageNotes.least(page, more)) return at;
+    notes = [...notes, ...more];
+    // The note goes on on the next page, and so does the text.
+    if (rest < pageNotes.added(page, notes)) return at + 1;
+  }
+  return lines.length;
+}
+
 function heightOf(rows: readonly NoteRow[]): number {
   return rows.reduce((sum, { height }) => sum + height, 0);
 }

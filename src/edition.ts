@@ -32,7 +32,6 @@ import { staleTexts } from './translation/stale-texts.js';
 import { chaptersOf } from './typeset/chapters.js';
 import type { FontSet } from './typeset/fonts.js';
 import { askForGraphics, type LaidOut, layOut } from './typeset/lay-out.js';
-import { numbered } from './typeset/page-reading.js';
 import { PageReadings } from './typeset/page-readings.js';
 import { type OpenDocument, prepare } from './typeset/prepare.js';
 
@@ -118,8 +117,8 @@ async function makePages(
     pdf: await render(memory ? { ...set, document: set.blank(), kept: memory.pdf } : set),
     pages: laidOut.map.count,
     chapters: chaptersOf(tree, laidOut.map),
-    printed: numbered(pages, readings.printed),
-    typed: numbered(pages, readings.typed),
+    printed: readings.printed.of(pages),
+    typed: readings.typed.of(pages),
     words: readings.words.of(pages),
     graphics: tree.notable.filter(isGraphic),
     structure: structureOf(tree, memory?.document.structures),

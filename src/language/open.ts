@@ -46,6 +46,7 @@ export function openLanguage(
     groups: memory.groups,
     data: dataTree(project, code, memory.data),
     typographer: memory.typographers.of(code),
+    countries: memory.countries.of(code),
   });
   const findings = new Findings();
   findings.add(...checkStrings(catalogue, reference, severity, memory.coverage), ...prose.read(severity));

@@ -38,6 +38,8 @@ export interface LanguageParts {
   readonly prose: ProseTexts;
   readonly data: DataTree;
   readonly typographer: Typographer;
+  /** Their names where the project has none of its own. */
+  readonly countries: CountryNames;
 }
 
 /** A language as {@link openLanguage} gives it. */
@@ -61,7 +63,7 @@ export class OpenedLanguage implements ProjectLanguage {
     this.code = parts.catalogue.language;
     this.draft = parts.draft;
     this.data = parts.data;
-    const countries: CountryNames = countryNames(this.code, (code) => this.#string('countries', code));
+    const countries = countryNames(parts.countries, (code) => this.#string('countries', code));
     this.formats = createFormats(this.code, {
       country: countries,
       word: (value, feminine) =>

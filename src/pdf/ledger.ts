@@ -6,34 +6,46 @@ import { stampOf } from '../typeset/stamp.js';
  * artifacts: so each stamped word and graphic is to be marked once, and the heads that pdfmake repeats no more than that.
  */
 export class Ledger {
-  /** On pages that are drawn now, and on each of those that had been drawn before. */
-  readonly #marked = new Set<object>();
-  readonly #before: ReadonlySet<object>[] = [];
+  /** Of each thing the page, by what is marked on it: of earlier files, too. */
+  readonly #pages = new WeakMap<object, ReadonlySet<object>>();
+  /** Pages that all things marked on them are known to be of. */
+  readonly #whole = new WeakSet<ReadonlySet<object>>();
+  #entered = new Set<ReadonlySet<object>>();
 
   /** Whether it has been marked on an earlier page. */
   has(thing: object): boolean {
-    return this.#marked.has(thing) || this.#before.some((marked) => marked.has(thing));
+    const page = this.#pages.get(thing);
+    return page !== undefined && this.#entered.has(page);
   }
 
   /** @throws Error where something on the page was left out: the renderer is at fault */
   enter({ items }: LaidOutPage, marked: ReadonlySet<object>): void {
-    for (const thing of marked) {
-      if (this.has(thing)) throw new Error(`drawn content was marked twice: ${wordsOf(thing)}`);
-    }
-    for (const thing of marked) this.#marked.add(thing);
+    this.enterKept(marked);
     for (const thing of items.flatMap(accountable)) {
-      if (!marked.has(thing) && !this.has(thing))
-        throw new Error(`drawn content was not marked: ${wordsOf(thing)}`);
+      if (!this.has(thing)) throw new Error(`drawn content was not marked: ${wordsOf(thing)}`);
     }
   }
 
   /** The same of a page that was found right when it was drawn. */
   enterKept(marked: ReadonlySet<object>): void {
-    const [few, many] = marked.size < this.#marked.size ? [marked, this.#marked] : [this.#marked, marked];
-    for (const thing of few) {
-      if (many.has(thing)) throw new Error(`drawn content was marked twice: ${wordsOf(thing)}`);
+    if (!this.#whole.has(marked)) this.#claim(marked);
+    this.#entered.add(marked);
+  }
+
+  /** All pages of a file have been entered. */
+  settle(): void {
+    this.#entered = new Set();
+  }
+
+  #claim(marked: ReadonlySet<object>): void {
+    for (const thing of marked) {
+      const page = this.#pages.get(thing);
+      if (page && this.#entered.has(page))
+        throw new Error(`drawn content was marked twice: ${wordsOf(thing)}`);
+      if (page) this.#whole.delete(page);
+      this.#pages.set(thing, marked);
     }
-    this.#before.push(marked);
+    this.#whole.add(marked);
   }
 }
 

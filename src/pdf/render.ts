@@ -7,7 +7,6 @@ import { attachData, type DataOf } from './attachments.js';
 import { Destinations } from './destinations.js';
 import type { ReportDocument } from './document.js';
 import type { DrawnPage } from './drawn-page.js';
-import { Ledger } from './ledger.js';
 import { Links } from './links.js';
 import { writeOutline } from './outline.js';
 import { pageLabels } from './page-labels.js';
@@ -15,7 +14,6 @@ import { PageRenderer } from './page-renderer.js';
 import { PageWriter } from './page-writer.js';
 import { PdfMemory } from './pdf-memory.js';
 import { openPress, pressBoxes } from './press/press-sheet.js';
-import type { Leaves } from './structure/leaves.js';
 import { logicalTree } from './structure/logical-tree.js';
 import { ParentTree } from './structure/parent-tree.js';
 import type { StructureMemory } from './structure/structure-memory.js';
@@ -57,8 +55,9 @@ function writeFile(request: RenderRequest, structure: StructureMemory): void {
   const links = new Links(document, parents);
   const destinations = new Destinations(document);
   const writer = new PageWriter(document, { pages, parents, links, destinations });
-  for (const page of pagesOf(request, leaves)) writer.write(page);
+  for (const page of pagesOf(request, structure)) writer.write(page);
   pages.settle();
+  structure.ledger.settle();
   structure.links = links.finish(structure.links);
   if (!document.isForPrint) destinations.write();
   writeOutline(document, numbering, destinations);
@@ -92,8 +91,10 @@ export async function renderSome(
 }
 
 /** Puts pages into the document, drawn now where they have not been; gives each when it is the current one. */
-function* pagesOf({ document, laidOut, kept }: RenderRequest, leaves: Leaves): Generator<DrawnPage> {
-  const ledger = new Ledger();
+function* pagesOf(
+  { document, laidOut, kept }: RenderRequest,
+  { leaves, ledger }: StructureMemory,
+): Generator<DrawnPage> {
   const renderer = new PageRenderer(document, { leaves, ledger });
   if (document.isForPrint) openPress(document);
   for (const page of laidOut.pages) {

@@ -4,7 +4,6 @@ import type { SetEdition } from '../edition.js';
 import type { Origin } from '../origin.js';
 import type { Project } from '../project/project.js';
 import type { LineBox } from '../typeset/page-boxes.js';
-import { numbered } from '../typeset/page-reading.js';
 import type { StampMark } from '../typeset/stamp.js';
 import { baselineGrid } from './baseline-grid.js';
 import { originDetails, valueDetails } from './origin-details.js';
@@ -124,7 +123,7 @@ export class PagesIndex {
   outline(): readonly OutlineEntry[] {
     const found = new Map<string, OutlineEntry>();
     const titles = new Map(this.#headings());
-    for (const heading of numbered(this.set.laidOut.pages, this.readings.headings)) {
+    for (const heading of this.readings.headings.of(this.set.laidOut.pages)) {
       const { id } = heading;
       if (!found.has(id)) found.set(id, { ...heading, title: titles.get(id) ?? '' });
     }

@@ -1,6 +1,6 @@
 import type { Origin } from '../origin.js';
 import type { GraphicBox, LineBox } from '../typeset/page-boxes.js';
-import { PageReading } from '../typeset/page-reading.js';
+import { NumberedReading, PageReading } from '../typeset/page-reading.js';
 import { PageReadings } from '../typeset/page-readings.js';
 
 export type Box = LineBox | GraphicBox;
@@ -16,7 +16,7 @@ export interface HeadingPlace {
 export class PreviewReadings {
   /** By "file:line": how far down the page, in pt, first something stands that comes from there. */
   readonly spots = new PageReading((page) => spotsOn(this.boxes.of(page)));
-  readonly headings = new PageReading((page) => headingsOn(this.boxes.of(page)));
+  readonly headings = new NumberedReading(new PageReading((page) => headingsOn(this.boxes.of(page))));
 
   constructor(readonly boxes: PageReadings['boxes'] = new PageReadings().boxes) {}
 }

@@ -67,25 +67,22 @@ function checkSingleLines(
   paragraphs: PageReadings['paragraphs'],
   findings: Findings,
 ): void {
-  const parts = new Map<DocumentNode, (PagePart & { readonly page: number })[]>();
-  pages.forEach((page, index) => {
-    for (const [paragraph, part] of paragraphs.of(page)) {
-      const here = { ...part, page: index + 1 };
-      const known = parts.get(paragraph);
-      if (known) known.push(here);
-      else parts.set(paragraph, [here]);
-    }
-  });
-  for (const ofOne of parts.values()) {
-    if (ofOne.length < 2) continue;
-    for (const { page, lines, stamp } of ofOne) {
-      if (lines > 1) continue;
-      findings.warning('single-line', `page ${page} has a single line of a paragraph`, {
-        span: spanOf(stamp.origin),
-        page,
+  const seen = new Set<DocumentNode>();
+  const divided = new Set<DocumentNode>();
+  for (const page of pages) {
+    for (const paragraph of paragraphs.of(page).keys()) (seen.has(paragraph) ? divided : seen).add(paragraph);
+  }
+  for (const paragraph of seen) {
+    if (!divided.has(paragraph)) continue;
+    pages.forEach((page, index) => {
+      const part = paragraphs.of(page).get(paragraph);
+      if (part?.lines !== 1) return;
+      findings.warning('single-line', `page ${index + 1} has a single line of a paragraph`, {
+        span: spanOf(part.stamp.origin),
+        page: index + 1,
         hints: ['shorten or lengthen the paragraph by a line'],
       });
-    }
+    });
   }
 }
 

@@ -15,10 +15,26 @@ export class PageReading<T extends object | boolean | number> {
   }
 }
 
-/** What was read off each page, with the number of the page, from 1. */
-export function numbered<T extends object>(
-  pages: readonly LaidOutPage[],
-  reading: PageReading<readonly T[]>,
-): readonly (T & { readonly page: number })[] {
-  return pages.flatMap((page, at) => reading.of(page).map((one) => ({ ...one, page: at + 1 })));
+/** What is read off each page, with the number of the page, from 1: the same things where a page has kept its place. */
+export class NumberedReading<T extends object> {
+  readonly #known = new WeakMap<LaidOutPage, Numbered<T>>();
+
+  constructor(private readonly reading: PageReading<readonly T[]>) {}
+
+  of(pages: readonly LaidOutPage[]): readonly (T & { readonly page: number })[] {
+    return pages.flatMap((page, at) => this.#at(at + 1, page));
+  }
+
+  #at(number: number, page: LaidOutPage): Numbered<T>['things'] {
+    const known = this.#known.get(page);
+    if (known?.number === number) return known.things;
+    const things = this.reading.of(page).map((one) => ({ ...one, page: number }));
+    this.#known.set(page, { number, things });
+    return things;
+  }
+}
+
+interface Numbered<T> {
+  readonly number: number;
+  readonly things: readonly (T & { readonly page: number })[];
 }

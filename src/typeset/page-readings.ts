@@ -4,7 +4,7 @@ import { isFlawless } from './page-checks.js';
 import { contentsOf } from './page-contents.js';
 import { flowOf, paragraphsIn } from './page-end-checks.js';
 import { unusedShare } from './page-fill.js';
-import { PageReading } from './page-reading.js';
+import { NumberedReading, PageReading } from './page-reading.js';
 import { PageWords } from './page-words.js';
 import { printedOn } from './printed-values.js';
 import { typedOn } from './typed-numbers.js';
@@ -19,6 +19,6 @@ export class PageReadings {
   readonly flawless = new PageReading(isFlawless);
   readonly boxes = new PageReading(boxesOn);
   readonly words = new PageWords();
-  readonly printed = new PageReading((page) => printedOn(this.boxes.of(page)));
-  readonly typed = new PageReading((page) => typedOn(this.boxes.of(page)));
+  readonly printed = new NumberedReading(new PageReading((page) => printedOn(this.boxes.of(page))));
+  readonly typed = new NumberedReading(new PageReading((page) => typedOn(this.boxes.of(page))));
 }

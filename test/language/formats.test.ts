@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countryNames } from '../../src/language/countries.js';
+import { countryNames, IntlCountries } from '../../src/language/countries.js';
 import { compareDates, parseDate } from '../../src/language/dates.js';
 import { createFormats } from '../../src/language/formats.js';
 
 function formatsOf(code: string, overrides: Record<string, string> = {}, words: Record<string, string> = {}) {
   return createFormats(code, {
-    country: countryNames(code, (country) => overrides[country]),
+    country: countryNames(new IntlCountries().of(code), (country) => overrides[country]),
     word: (value, feminine) => (feminine ? words[`feminine.${value}`] : undefined) ?? words[String(value)],
   });
 }
@@ -111,7 +111,7 @@ describe('lists and countries', () => {
     expect(fr.country('BY')).toBe('Biélorussie');
     expect(fr.country('MX')).toBe('Mexique');
     expect(fr.country('QQ')).toBe('QQ');
-    const names = countryNames('en', () => undefined);
+    const names = countryNames(new IntlCountries().of('en'), () => undefined);
     for (const code of ['ZZ', 'EU', 'Benin', 'QQ']) expect(names(code), code).toBeUndefined();
   });
 });

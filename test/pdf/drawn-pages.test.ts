@@ -212,4 +212,21 @@ describe('the ledger', () => {
     later.enter({ ...page, pageMargins: margins }, new Set([word]));
     expect(() => later.enterKept(new Set([word, {}]))).toThrow('marked twice: "word"');
   });
+
+  it('holds of each file what is marked in that file alone', () => {
+    const word = { text: 'word' };
+    const [first, other] = [new Set([word]), new Set([word, {}])];
+    const ledger = new Ledger();
+    ledger.enterKept(first);
+    ledger.settle();
+    expect(ledger.has(word)).toBe(false);
+    // The word has come to stand on another page.
+    ledger.enterKept(other);
+    expect(() => ledger.enterKept(first)).toThrow('marked twice: "word"');
+    ledger.settle();
+    // And on its first again.
+    ledger.enterKept(first);
+    expect(ledger.has(word)).toBe(true);
+    expect(() => ledger.enterKept(other)).toThrow('marked twice: "word"');
+  });
 });

@@ -1,3 +1,4 @@
+import { Ledger } from '../ledger.js';
 import type { WrittenLink } from '../links.js';
 import { BuiltElements } from './built-elements.js';
 import type { Element } from './element.js';
@@ -12,6 +13,7 @@ export class StructureMemory {
   readonly leaves = new Leaves();
   readonly built = new BuiltElements();
   readonly pages = new MarkedPages(this.leaves);
+  readonly ledger = new Ledger();
   /** By their elements. */
   links: ReadonlyMap<Element, WrittenLink> = new Map();
   /** The numbers of the pages' objects. */

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics.js';
+import { MadeOnce } from '../made-once.js';
 import type { Catalogue, Project } from '../project/project.js';
 import { UnitMemory } from '../translation/unit-memory.js';
 import { PairComparer } from './checks.js';
@@ -9,6 +11,8 @@ interface Kept {
 
 /** What comparing editions leaves for comparing them again: the units of their files, and what was found in each pair. */
 export class ParityMemory {
+  /** What was told of each language. */
+  readonly found = new MadeOnce<readonly Diagnostic[]>();
   readonly #kept = new Map<string, Kept>();
 
   constructor(readonly units = new UnitMemory()) {}

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, Findings, type Severity, type Span } from '../diagnostics.js';
 import { parseText } from '../language/interpolation.js';
-import type { Project } from '../project/project.js';
+import type { Catalogue, Project } from '../project/project.js';
 import { unitStates } from '../translation/staleness.js';
 import { textHash } from '../translation/text-hash.js';
 import type { TranslationUnit } from '../translation/unit.js';
@@ -25,10 +25,25 @@ export function checkParity(
   memory = new ParityMemory(),
   pairs?: PairMemory,
 ): readonly Diagnostic[] {
-  const units = translationUnits(project, language, memory.units);
-  const reference = project.catalogues.get(units?.reference ?? '');
+  const reference = project.catalogues.get(project.config.languages[0] ?? '');
   const own = project.catalogues.get(language);
-  if (!units || !reference || !own) return [];
+  if (!reference || !own) return [];
+  const { facts, sources, keyNotes, locks, terms } = project;
+  const madeOf = [reference, facts, sources, keyNotes, locks, terms, severity];
+  return memory.found.of([own, ...madeOf], () => compared(project, reference, own, severity, memory, pairs));
+}
+
+function compared(
+  project: Project,
+  reference: Catalogue,
+  own: Catalogue,
+  severity: Severity,
+  memory: ParityMemory,
+  pairs: PairMemory | undefined,
+): readonly Diagnostic[] {
+  const { language } = own;
+  const units = translationUnits(project, language, memory.units);
+  if (!units) return [];
   const findings = new Findings();
   const acceptances = new Acceptances(project.keyNotes, language, (key) => !isLayoutKey(key));
   const tell = (unit: TranslationUnit, { check, message, hints = [], ...at }: Discrepancy, how: Severity) => {

@@ -1,17 +1,29 @@
 import type { TextOrigin } from '../origin.js';
 import type { Project } from '../project/project.js';
+import type { TranslationLock } from '../project/translation-lock.js';
 import { unitStates } from './staleness.js';
-import type { UnitMemory } from './unit-memory.js';
+import type { TranslationUnit } from './unit.js';
+import { UnitMemory } from './unit-memory.js';
 import { translationUnits } from './units.js';
 
 /** Tells which texts of a language were translated from an earlier reference: strings, and prose line by line. */
 export function staleTexts(
   project: Project,
   language: string,
-  memory?: UnitMemory,
+  memory: UnitMemory = new UnitMemory(),
 ): (text: TextOrigin) => boolean {
+  const { catalogues, config, facts, sources } = project;
+  const [reference, own] = [config.languages[0] ?? '', language].map((code) => catalogues.get(code));
   const lock = project.locks.get(language);
-  const { units = [] } = (lock && translationUnits(project, language, memory)) ?? {};
+  if (!own || !lock) return () => false;
+  const stale = memory.stale.of([own, reference, lock, facts, sources], () => {
+    const { units = [] } = translationUnits(project, language, memory) ?? {};
+    return stalePlaces(units, lock);
+  });
+  return ({ kind, span }) => stale.has(placeOf(kind, span));
+}
+
+function stalePlaces(units: readonly TranslationUnit[], lock: TranslationLock): ReadonlySet<string> {
   const stale = new Set<string>();
   for (const [{ kind, translation }, state] of unitStates(units, lock)) {
     if (state !== 'stale' || !translation) continue;
@@ -22,7 +34,7 @@ export function staleTexts(
       stale.add(placeOf(kind, { ...span, line: span.line + line }));
     }
   }
-  return ({ kind, span }) => stale.has(placeOf(kind, span));
+  return stale;
 }
 
 function placeOf(kind: TextOrigin['kind'], { file, line, column }: TextOrigin['span']): string {

@@ -1,4 +1,5 @@
 import { ProseMemory } from '../language/prose/prose-memory.js';
+import { MadeOnce } from '../made-once.js';
 import type { TranslationUnit } from './unit.js';
 
 interface Kept {
@@ -11,6 +12,8 @@ interface Kept {
  * remember what they found in them.
  */
 export class UnitMemory {
+  /** The places of each language's stale texts. */
+  readonly stale = new MadeOnce<ReadonlySet<string>>();
   /** By what was read from the file of the translation. */
   readonly #kept = new WeakMap<object, Kept>();
 

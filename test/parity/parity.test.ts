@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkParity, fingerprintOf } from '../../src/parity/parity.js';
+import { ParityMemory } from '../../src/parity/parity-memory.js';
+import { openProject } from '../../src/project/open.js';
+import { ProjectMemory } from '../../src/project/project-memory.js';
+import { staleTexts } from '../../src/translation/stale-texts.js';
+import { textHash } from '../../src/translation/text-hash.js';
 import { translationUnits } from '../../src/translation/units.js';
-import { type Changes, openSmall } from '../project/small-project.js';
+import { memoryHost } from '../project/memory-host.js';
+import { type Changes, openSmall, smallProject } from '../project/small-project.js';
 
 async function found(changes: Changes, language = 'fr') {
   const { project, told } = await openSmall(changes);
@@ -198,4 +204,45 @@ metadata: { title: 'report:title' }
   ])('nothing is told of %s: %s', async (de, en) => {
     expect(await ofGerman(de, en)).toEqual([]);
   });
+});
+
+test('what was told is told again, until what it rests on is other', async () => {
+  const [english, french] = ['In 2018 there were roundtables', 'En 2019 il y eut des tours de table'];
+  const files: Changes = {
+    'locales/en/report.json': JSON.stringify({ title: english }),
+    'locales/fr/report.json': JSON.stringify({ title: french }),
+    'locales/en/prose/a.md': 'Words.\n{facts="F001"}\n',
+    'locales/fr/prose/a.md': 'Mots.\n{facts="F001"}\n',
+    'locales/keys.yaml': 'report:title: { note: The title }\n',
+    'locales/glossary.csv': 'en,fr,fr forbidden\nnothing,rien,\n',
+    'locales/fr.lock': '# nothing\n',
+  };
+  const accepted = `{ check: numbers-differ, language: fr, text: "${textHash(english, french)}", reason: Said so. }`;
+  const saves: readonly Changes[] = [
+    { 'locales/keys.yaml': `report:title: { accepted: [${accepted}] }\n` },
+    { 'locales/glossary.csv': 'en,fr,fr forbidden\nroundtables,tables rondes,tours de table\n' },
+    { 'locales/fr.lock': `report:title ${textHash('Another')}\na ${textHash('Another')}\n` },
+    { 'data/facts.csv': 'id,statement,source,confidence\n' },
+    { 'locales/en/report.json': JSON.stringify({ title: english.replace('2018', '2019') }) },
+  ];
+  const [opening, memory] = [new ProjectMemory(), new ParityMemory()];
+  const told = new Set<string>();
+  for (const changes of saves.flatMap((one) => [{}, one])) {
+    const { value: project } = await openProject(memoryHost(smallProject({ ...files, ...changes })), opening);
+    if (!project) throw new Error(JSON.stringify(changes));
+    const findings = checkParity(project, 'fr', 'warning', memory);
+    expect(findings).toEqual(checkParity(project, 'fr', 'warning'));
+    expect(checkParity(project, 'fr', 'warning', memory)).toBe(findings);
+    const isStale = staleTexts(project, 'fr', memory.units);
+    const span = { file: 'locales/fr/report.json', line: 1, column: 10, length: french.length + 2 };
+    const stale = isStale({ kind: 'string', key: 'report:title', language: 'fr', span });
+    expect(stale).toBe('locales/fr.lock' in changes);
+    told.add(findings.map(({ code }) => code).join());
+  }
+  expect([...told]).toEqual([
+    'numbers-differ',
+    '',
+    'numbers-differ,forbidden-term,term-differs',
+    'numbers-differ,stale-translation,stale-translation',
+  ]);
 });

@@ -12,14 +12,15 @@ export interface ReadDataFile {
 
 /** What reading the data leaves for reading it again: files that have not changed, and of the others what reads alike. */
 export class DataMemory {
-  readonly #files = new Map<string, Remembered<ReadDataFile>>();
+  #files = new Map<string, Remembered<ReadDataFile>>();
+  #usedFiles = new Map<string, Remembered<ReadDataFile>>();
   #entries = new Map<string, Value | Dataset>();
-  #used = new Map<string, Value | Dataset>();
+  #usedEntries = new Map<string, Value | Dataset>();
 
   /** What is remembered of a file. */
   file(path: string): Remembered<ReadDataFile> {
     const known = this.#files.get(path) ?? new Remembered();
-    this.#files.set(path, known);
+    this.#usedFiles.set(path, known);
     return known;
   }
 
@@ -27,13 +28,13 @@ export class DataMemory {
   known(entry: Value | Dataset): Value | Dataset {
     const last = this.#entries.get(entry.path);
     const known = last && isSameData(last, entry) ? last : entry;
-    this.#used.set(known.path, known);
+    this.#usedEntries.set(known.path, known);
     return known;
   }
 
   /** Forgets what is no longer there: the data is read. */
   settle(): void {
-    this.#entries = this.#used;
-    this.#used = new Map();
+    [this.#files, this.#usedFiles] = [this.#usedFiles, new Map()];
+    [this.#entries, this.#usedEntries] = [this.#usedEntries, new Map()];
   }
 }

@@ -16,8 +16,8 @@ const PARTS_LEFT_OUT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What was found in a document, without what it only seems to lack because something of it was left out: that has been
- * told where it is at fault.
+ * What was found in a document, without what it only seems to lack, or to have twice, because a part of it was left
+ * out or comes to itself again: that has been told where it is at fault.
  *
  * @param before what was found on the way to the document
  */
@@ -28,6 +28,9 @@ export function withoutConsequences(
 ): readonly Diagnostic[] {
   return found.filter(({ code }) => {
     if (code === 'empty-list' || code === 'empty-heading') return !hasErrors(before) && !holdsFaulty(data);
+    if (code === 'duplicate-id' || code === 'repeated-alternative') {
+      return !before.some((one) => one.code === 'endless-partial');
+    }
     if (code === 'unknown-id') {
       return !before.some((one) => PARTS_LEFT_OUT.has(one.code)) && !holdsFaulty(data);
     }

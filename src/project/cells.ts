@@ -1,6 +1,7 @@
 import type { Findings, Span } from '../diagnostics.js';
 import { didYouMean } from '../nearest.js';
 import { isDate } from './calendar.js';
+import { holdsList } from './column-types.js';
 import { countryHints, isCountry } from './country.js';
 import type { Column, ColumnType, Scalar } from './project.js';
 
@@ -79,7 +80,11 @@ function readItem(
     return { value: isNumber ? Number(item.text) : item.text, span: item.span };
   }
   const [code, rest, hints] = fault;
-  findings.error(code, `"${item.text}" in the column "${column.name}" ${rest}`, { span: item.span, hints });
+  const isRow = holdsList(column.type) && /[,;|]/.test(item.text);
+  findings.error(code, `"${item.text}" in the column "${column.name}" ${rest}`, {
+    span: item.span,
+    hints: isRow ? ['separate codes with spaces'] : hints,
+  });
   return undefined;
 }
 

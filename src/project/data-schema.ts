@@ -18,7 +18,6 @@ const provenance = {
   status: status.optional(),
   facts: idList.optional().describe('Ids of facts in data/facts.csv that it rests on.'),
   source: idList.optional().describe('Ids of sources in data/sources.yaml that it rests on.'),
-  note: z.string().optional().describe('The catalogue key of a note to print with it.'),
 };
 
 const where = z

@@ -63,7 +63,6 @@ export class DatasetReader {
       columns,
       rows: read,
       ...whole,
-      ...(source.note !== undefined && { note: source.note }),
       span: this.file.keySpan(at),
     };
   }

@@ -92,27 +92,25 @@ export class Deriver {
   }
 
   #value(definition: Computed): Value | undefined {
-    const { path, file, at, operation, source } = definition;
+    const { path, file, at, operation } = definition;
     const calculator = new Calculator(file, (...named) => this.find(...named), this.findings);
     const result = calculator.compute(operation, at);
     if (!result) return undefined;
     const { number, ...basis } = result;
     const name = operationNames.find((one) => operation[one] !== undefined) ?? 'value';
     const provenance = this.#refined(definition, basis);
-    const note = source.note === undefined ? {} : { note: source.note };
     return {
       kind: 'value',
       path,
       value: number,
       ...provenance,
       inputs: this.inputsOf(path),
-      ...note,
       span: file.keySpan([...at, name]),
     };
   }
 
   #group(definition: Group): Dataset | undefined {
-    const { group, file, at, source } = definition;
+    const { group, file, at } = definition;
     const place = [...at, 'group', 'dataset'];
     const of = this.find(group.dataset, file, place);
     if (!of) return undefined;
@@ -122,13 +120,7 @@ export class Deriver {
       return undefined;
     }
     const made = groupRows(definition, of, (basis) => this.#refined(definition, basis), this.findings);
-    return (
-      made && {
-        ...made,
-        inputs: this.inputsOf(definition.path),
-        ...(source.note !== undefined && { note: source.note }),
-      }
-    );
+    return made && { ...made, inputs: this.inputsOf(definition.path) };
   }
 
   /**

@@ -30,8 +30,6 @@ export interface Value {
   readonly facts: readonly string[];
   /** The paths that it is computed from. */
   readonly inputs?: readonly string[];
-  /** The catalogue key of a note to print with it. */
-  readonly note?: string;
   /** What is written cannot be read, which has been told. */
   readonly isFaulty?: true;
   readonly span: Span;
@@ -73,8 +71,6 @@ export interface Dataset {
   readonly facts: readonly string[];
   /** The paths that it is computed from. */
   readonly inputs?: readonly string[];
-  /** The catalogue key of a note to print with it. */
-  readonly note?: string;
   readonly span: Span;
 }
 

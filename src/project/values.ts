@@ -12,7 +12,7 @@ import { validate } from './schema-issues.js';
 import { namedEvidence } from './yaml-evidence.js';
 import type { YamlFile, YamlPath, YamlScalar } from './yaml-file.js';
 
-const PROVENANCE_KEYS: readonly string[] = ['status', 'facts', 'source', 'note'];
+const PROVENANCE_KEYS: readonly string[] = ['status', 'facts', 'source'];
 const VALUE_KEYS: readonly string[] = ['value', ...operationNames, ...PROVENANCE_KEYS];
 const OPERATIONS_HINT = `values are computed by ${operationNames.join(', ')}`;
 
@@ -91,7 +91,8 @@ export class ValueReader {
     if (status !== 'illustrative' && named.facts.length + named.sources.length === 0) {
       noEvidence('the value', span, this.findings);
     }
-    if (typeof value === 'string' && looksLikeDate(value) && !isDate(value)) {
+    const isNoDate = typeof value === 'string' && looksLikeDate(value) && !isDate(value);
+    if (isNoDate) {
       this.findings.error('malformed-date', `"${value}" is not a date`, { span, hints: [dateHint] });
     }
     return {
@@ -100,7 +101,7 @@ export class ValueReader {
       value,
       status,
       ...evidence,
-      ...(source.note !== undefined && { note: source.note }),
+      ...(isNoDate && { isFaulty: true }),
       span,
     };
   }

@@ -46,7 +46,7 @@ async function readImage(
     if (image) return { ...image, name: createHash('sha1').update(bytes).digest('base64') };
     findings.error('damaged-image', `"${node.source}" is not a whole PNG or JPEG image`, {
       span,
-      hints: ['export the image again; a download that broke off leaves a file like this'],
+      hints: ['export it again as PNG or JPEG; a download that broke off leaves a file like this'],
     });
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

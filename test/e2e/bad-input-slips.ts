@@ -21,6 +21,7 @@ export const consequences: readonly BadInput[] = [
     replace(HARVEST, '{ value: 1250, source: [diary] }', '{ average: harvest.byBed.kilos }'),
     `unknown-key ${HARVEST}:2:12`,
   ),
+  bad('value-malformed-date', replace(HARVEST, '2023-05-05', '05.05.2023'), `malformed-date ${HARVEST}:4:20`),
   bad('values-misspelt', replace(HARVEST, 'values:', 'value:'), `unknown-key ${HARVEST}:1:1`),
   bad('dataset-column-type', replace(HARVEST, 'integer', 'int'), `invalid-value ${HARVEST}:7:32`),
   bad('check-unknown-key', replace(HARVEST, 'equals', 'equal'), `unknown-key ${HARVEST}:11:33`),

@@ -237,8 +237,6 @@ export const templates: readonly BadInput[] = [
     'template-partial-calls-itself',
     replace('templates/parts/beds.hbs', '</ul>', '</ul>\n{{> parts/harvest}}'),
     'endless-partial templates/parts/beds.hbs:6:1',
-    'duplicate-id templates/parts/harvest.hbs:1:9',
-    'duplicate-id templates/parts/harvest.hbs:2:13',
   ),
   bad(
     'template-unknown-in-partial',

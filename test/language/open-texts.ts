@@ -8,7 +8,7 @@ import { told } from '../project/told.js';
 
 export const NUMBERS = `values:
   total: { value: 61, facts: [F001] }
-  guess: { value: 9, status: illustrative, note: guess }
+  guess: { value: 9, status: illustrative }
   share: { value: 0.36, facts: [F001] }
   from: { value: 2018-03-05, facts: [F001] }
   to: { value: 2018-03-06, facts: [F001] }

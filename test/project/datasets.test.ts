@@ -242,7 +242,7 @@ test('a list of none is meant, whatever the column says', async () => {
 test('rows without evidence', async () => {
   const rows =
     '      - { id: a, status: illustrative }\n      - { id: b, facts: F001 }\n      - { id: c }\n      - { id: d, facts: F009 }\n';
-  expect(await yaml(rows, '{ id: id, status: status, facts: ids }', 'note: x')).toEqual([
+  expect(await yaml(rows, '{ id: id, status: status, facts: ids }', '')).toEqual([
     'data/a.yaml:7:15 missing-source: the row has neither a source nor facts (name its "facts" or its "source", or give it the status "illustrative")',
     'data/a.yaml:8:25 unknown-fact: unknown fact "F009" (did you mean "F001" or "F002"?)',
   ]);
@@ -309,4 +309,10 @@ test('an unknown source of a dataset is told once, not for each of its rows', as
       'datasets: { d: { columns: { n: integer }, rows: [{ n: 1 }, { n: 2 }], source: reviw } }\n',
   });
   expect(told).toEqual([expect.stringContaining('unknown-source: unknown source "reviw"')]);
+});
+
+test('codes in one cell stand apart by spaces', async () => {
+  expect(await csv('{ places: countries }', 'places\n"FR, TH"\n')).toEqual([
+    'data/d.csv:2:1 unknown-country: "FR," in the column "places" is not a country code (separate codes with spaces)',
+  ]);
 });

@@ -147,12 +147,11 @@ describe('groups', () => {
     const { data, told } = await open(`values: { most: { sum: b.g.count, where: { region: asia } } }
 datasets:
   h: { group: { dataset: b.g, by: count } }
-  g: { group: { dataset: a.list, by: region }, note: "n:x" }
+  g: { group: { dataset: a.list, by: region } }
 `);
     expect(told).toEqual([]);
     expect(lookUp(data, 'b.most')).toMatchObject({ value: 2, status: 'illustrative' });
     expect(lookUp(data, 'b.h')).toMatchObject({ rows: [{ count: { value: 2 } }] });
-    expect(lookUp(data, 'b.g')).toMatchObject({ note: 'n:x' });
     expect(lookUp(data, 'b.g.count')).toMatchObject({ kind: 'column', column: { name: 'count' } });
   });
 

@@ -14,7 +14,7 @@ describe('literals', () => {
     const { project, told } = await openSmall({
       'data/some-numbers.yaml': `values:
   stated: { value: 61, facts: [F001] }
-  named: { value: "26", source: review, status: derived, note: "notes:x" }
+  named: { value: "26", source: review, status: derived }
   guess: { value: 9.5, status: illustrative }
   nairobi:
     countries: { value: 8, facts: F002 }
@@ -35,7 +35,6 @@ describe('literals', () => {
     expect(lookUp(data, 'someNumbers.named')).toMatchObject({
       value: '26',
       status: 'derived',
-      note: 'notes:x',
       facts: [],
     });
     expect(lookUp(data, 'someNumbers.guess')).toMatchObject({

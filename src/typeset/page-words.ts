@@ -56,8 +56,36 @@ function linesOf({ type, item }: LaidOutItem, page: NumberedPage): readonly stri
     const text = item.inlines.map((inline) => inline.text).join('');
     return [withFoliosMarked(text.trimEnd(), item.y, page)];
   }
-  if (type !== 'svg') return [];
-  return [...(item.svg?.svg ?? '').matchAll(/<text[^>]*>([^<]*)/g)].map(([, text = '']) =>
-    decodeEntities(text),
-  );
+  return type === 'svg' ? labelsOf(item.svg?.svg ?? '') : [];
+}
+
+/** A text of a drawing, at its place; `size` is its type's. In pt, and no number where the drawing does not say. */
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The canvas cuts texts at their spaces: the groups of digits of a number are one text all the same. */
+function labelsOf(svg: string): readonly string[] {
+  const labels: string[] = [];
+  let before: Label | undefined;
+  for (const [, attributes = '', inside = ''] of svg.matchAll(/<text([^>]*)>([^<]*)/g)) {
+    const of = (name: string) => Number(new RegExp(`\\b${name}="([-\\d.]+)"`).exec(attributes)?.[1]);
+    const label = { text: decodeEntities(inside), x: of('x'), y: of('y'), size: of('font-size') };
+    const last = before && isOneNumber(before, label) ? `${labels.pop()} ` : '';
+    labels.push(`${last}${label.text}`);
+    before = label;
+  }
+  return labels;
+}
+
+/** Times the type size: no digit and no space is wider. */
+const widestDigit = 0.7;
+
+function isOneNumber(before: Label, { text, x, y }: Label): boolean {
+  if (!/(?<!\d)\d{1,3}$/.test(before.text) || !/^\d{3}(?!\d)/.test(text)) return false;
+  const most = before.x + (before.text.length + 1) * widestDigit * before.size;
+  return y === before.y && x > before.x && x < most;
 }

@@ -79,6 +79,34 @@ it.each(saves)('gives what is built from nothing: %s', async (_, rest, before, a
   }
 });
 
+it('names pages by their numbers where these alone are others', async () => {
+  // A link over two lines is two annotations: those of all pages are as many, but before the second page it is one more.
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
+  const linked = (count: number) => `<p><a href="https://example.org/">${words(count)}</a></p>`;
+  const parts = ['first', 'second', 'third'].map((name) => `templates/parts/${name}.hbs`);
+  const calls = '{{> parts/first}}<page-break/>{{> parts/second}}<page-break/>{{> parts/third}}';
+  const saves = [
+    [linked(3), '<p>Between.</p>', linked(14)],
+    [linked(14), '<p>Between.</p>', linked(3)],
+  ];
+  const written = (texts: readonly string[] = []) =>
+    parts.map((path, at): [string, string] => [path, texts[at] ?? '']);
+  const main = { 'templates/main.hbs': `<report>${calls}</report>` };
+  const files = await filesOf(
+    await caseFolder('garden', { ...main, ...Object.fromEntries(written(saves[0])) }),
+  );
+  const kept = new KeptFiles(() => files.open());
+  const [opening, memory] = [new ProjectMemory(), new EditionMemory()];
+  for (const texts of saves) {
+    for (const [path, text] of written(texts)) files.texts.set(path, text);
+    kept.forget(parts);
+    const warm = await built(edition, kept.open(), opening, memory);
+    const cold = await built(edition, files.open());
+    expect(cold.pdf.length, JSON.stringify(cold.diagnostics)).toBeGreaterThan(0);
+    expect(warm.pdf.equals(cold.pdf)).toBe(true);
+  }
+});
+
 it('gives what is built from nothing where lines end elsewhere', async () => {
   const words = Array.from({ length: 40 }, (_, at) => `word${at}`);
   const main = `<report><p>${words.join('<a href="https://example.org/"> </a>')}</p></report>`;

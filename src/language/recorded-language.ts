@@ -37,8 +37,7 @@ function answerTo(question: Question, language: Language): string | boolean | un
 /** A language that notes what the catalogue was asked; what it formats by rule alone needs no note. */
 export class RecordedLanguage implements Language {
   readonly asked: AskedLanguage[] = [];
-  /** The catalogue has had every label that was asked for. */
-  hasAll = true;
+  #hasAll = true;
   readonly code: string;
   readonly formats: Formats;
 
@@ -57,8 +56,13 @@ export class RecordedLanguage implements Language {
     };
   }
 
+  /** Whether the catalogue has had every label that was asked for. */
+  get hasAll(): boolean {
+    return this.#hasAll;
+  }
+
   label(key: string, variables?: Variables, span?: Span): string {
-    this.hasAll &&= this.language.has(key);
+    this.#hasAll &&= this.language.has(key);
     return noted(this.asked, { of: 'label', key, variables }, this.language.label(key, variables, span));
   }
 

@@ -2,7 +2,7 @@ import type { Glyph } from '../fonts/shaped-text.js';
 import type { Typeface } from '../fonts/typeface.js';
 import type { PdfFont } from '../typeset/engine.js';
 import { type DrawnPage, type Opacity, opacityName } from './drawn-page.js';
-import { embedFace, showFace } from './embedded-face.js';
+import { embedFace } from './embedded-face.js';
 import { codeOf } from './glyph-code.js';
 import type { GrowingContent } from './growing-content.js';
 import type { DocumentOptions } from './metadata.js';
@@ -19,6 +19,7 @@ import {
   type PdfReference,
 } from './pdfkit.js';
 import { ReadFace } from './read-face.js';
+import { showFace } from './shown-face.js';
 import { written } from './written-value.js';
 import { xmpOf } from './xmp.js';
 

@@ -1,18 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { MadeOnce } from '../made-once.js';
-import type { ShownFace } from './embedded-face.js';
 import type { FontkitFace, OpenedFont, PdfkitDocument, PdfkitFont } from './pdfkit.js';
-
-/** A face with the glyphs alone that a file shows. */
-export interface FaceSubset {
-  readonly isCff: boolean;
-  /** Their numbers in the face, in the order in which the subset has them. */
-  readonly glyphs: readonly number[];
-  /** Deflated. */
-  readonly bytes: Uint8Array;
-  /** In bytes, of what is deflated. */
-  readonly length: number;
-}
+import type { FaceSubset, ShownFace } from './shown-face.js';
 
 /** So many subsets of a face are remembered: of each language that a preview shows, whole and in parts. */
 const mostSubsets = 8;

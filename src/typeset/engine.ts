@@ -12,7 +12,7 @@ import type { Hyphenation } from './lines/hyphenation.js';
  * lengths in pt.
  */
 export type { Background, BookPages, RepeatedPages, Repetition } from './engine/book-pages.js';
-export { type ContentFlow, flowOfAll } from './engine/content-flow.js';
+export { type ContentFlow, emptyFlow } from './engine/content-flow.js';
 export { areSetAlike } from './engine/inline-style.js';
 export type {
   BrokenWord,

@@ -20,11 +20,11 @@ export function layOutStretch(
   first: number,
   whole: Setting,
   engine: Engine,
-  isKnown: (from: number, first: number, met: FootnoteCount) => boolean,
+  recall: (from: number, first: number, met: FootnoteCount) => Sheaf | undefined,
 ): readonly Sheaf[] {
-  const flow = new StretchFlow(blocks, from, place, whole, ({ block, page }, met) =>
-    isKnown(block, first + page, met),
-  );
+  const isKnown = ({ block, page }: PageStart, met: FootnoteCount) =>
+    recall(block, first + page, met) !== undefined;
+  const flow = new StretchFlow(blocks, from, place, whole, isKnown);
   const behind: RecordedSetting[] = [];
   const covers: (Cover | undefined)[] = [];
   const background: Background = (page, size) => {

@@ -10,7 +10,7 @@ import {
   assertEngine,
   type BookPages,
   type Engine,
-  flowOfAll,
+  emptyFlow,
   type LaidOutPage,
   openEngine,
   type PdfDocument,
@@ -151,12 +151,11 @@ function layOutOnce(
     const blocks = placedBlocks(stretch);
     const recall = (from: number, first: number, met: FootnoteCount) =>
       memory.recall(blocks, from, first, restsOn(first, met), setting);
-    const isKnown = (...at: Parameters<typeof recall>) => recall(...at) !== undefined;
     for (let from = 0; from < blocks.length; ) {
       const first = pages.length + 1;
       const known = recall(from, first, before);
       const whole = { ...setting, footnotes: new Footnotes(before) };
-      const sheaves = known ? [known] : layOutStretch(blocks, from, place, first, whole, engine, isKnown);
+      const sheaves = known ? [known] : layOutStretch(blocks, from, place, first, whole, engine, recall);
       for (const sheaf of sheaves) {
         const own = restsOn(pages.length + 1, before);
         pages.push(...sheaf.pages);
@@ -171,7 +170,7 @@ function layOutOnce(
     }
   }
   if (pages.length === 0) {
-    pages.push(...engine.pagesOf(flowOfAll([]), 1, () => null));
+    pages.push(...engine.pagesOf(emptyFlow, 1, () => null));
     found.add(pages);
   }
   return { pages, lost };

@@ -72,13 +72,22 @@ function labelsOf(svg: string): readonly string[] {
   const labels: string[] = [];
   let before: Label | undefined;
   for (const [, attributes = '', inside = ''] of svg.matchAll(/<text([^>]*)>([^<]*)/g)) {
-    const of = (name: string) => Number(new RegExp(`\\b${name}="([-\\d.]+)"`).exec(attributes)?.[1]);
-    const label = { text: decodeEntities(inside), x: of('x'), y: of('y'), size: of('font-size') };
-    const last = before && isOneNumber(before, label) ? `${labels.pop()} ` : '';
-    labels.push(`${last}${label.text}`);
+    const label = {
+      text: decodeEntities(inside),
+      x: numberIn(attributes, /\bx="([-\d.]+)"/),
+      y: numberIn(attributes, /\by="([-\d.]+)"/),
+      size: numberIn(attributes, /\bfont-size="([\d.]+)"/),
+    };
+    const last = labels.length - 1;
+    if (before && isOneNumber(before, label)) labels[last] += ` ${label.text}`;
+    else labels.push(label.text);
     before = label;
   }
   return labels;
+}
+
+function numberIn(attributes: string, pattern: RegExp): number {
+  return Number(pattern.exec(attributes)?.[1]);
 }
 
 /** Times the type size: no digit and no space is wider. */

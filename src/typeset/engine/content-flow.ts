@@ -13,8 +13,5 @@ export interface ContentFlow {
   beginsPage(content: number, page: number): boolean;
 }
 
-/** Content that is there as a whole. */
-export function flowOfAll(contents: readonly Content[]): ContentFlow {
-  const rest = contents.values();
-  return { next: () => rest.next().value, beginsPage: () => false };
-}
+/** No content: a document without any has a page all the same. */
+export const emptyFlow: ContentFlow = { next: () => undefined, beginsPage: () => false };
